@@ -4,7 +4,7 @@ import Info from "@lucide/svelte/icons/info";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import { words } from "./words";
 
-export type Level = "error" | "warning" | "info";
-export const LEVELS: readonly Level[] = ["error", "warning", "info"];
-export const levelIcon = { error: CircleX, warning: TriangleAlert, info: Info } as const;
+export type Level = "error" | "warning" | "notice";
+export const LEVELS: readonly Level[] = ["error", "warning", "notice"];
+export const levelIcon = { error: CircleX, warning: TriangleAlert, notice: Info } as const;
 export const levelWord: Readonly<Record<Level, string>> = words.level;

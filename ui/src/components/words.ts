@@ -16,7 +16,7 @@ export const words = {
   least: (least: string) => `Не меньше ${least}`,
   most: (most: string) => `Не больше ${most}`,
   problems: (count: string) => `Нужно исправить: ${count}`,
-  level: { error: "Ошибка", warning: "Предупреждение", info: "Справка" },
+  level: { error: "Ошибка", warning: "Предупреждение", notice: "Справка" },
   selectAll: "Выбрать все строки",
   selectRow: "Выбрать строку",
   selected: (count: string) => `Выбрано: ${count}`,
