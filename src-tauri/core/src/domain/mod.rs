@@ -11,4 +11,5 @@ pub mod organization;
 pub mod person;
 pub mod programme;
 pub mod refusal;
+pub mod register;
 pub mod units;
