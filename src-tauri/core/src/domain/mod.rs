@@ -10,6 +10,7 @@ pub mod norm;
 pub mod organization;
 pub mod person;
 pub mod programme;
+pub mod record;
 pub mod refusal;
 pub mod register;
 pub mod units;
