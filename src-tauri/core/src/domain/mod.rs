@@ -1,1 +1,5 @@
 //! domain
+
+pub mod calendar;
+mod calendar_data;
+pub mod requisites;
