@@ -1,6 +1,8 @@
 //! Facts and rules, pure: no base, no clock, no window. One file per noun.
 
 pub mod agreement;
+pub mod calendar;
+mod calendar_data;
 pub mod document;
 pub mod edition;
 pub mod finding;
@@ -13,4 +15,5 @@ pub mod programme;
 pub mod record;
 pub mod refusal;
 pub mod register;
+pub mod requisites;
 pub mod units;
