@@ -57,7 +57,8 @@ export class FormScope {
 }
 
 function focusInside(place: Element | null | undefined): void {
-  const target = place?.matches("input,textarea,button,select") ? place : place?.querySelector("input,textarea,button,select");
+  if (!place) return;
+  const target = place.matches("input,textarea,button,select") ? place : place.querySelector("input,textarea,button,select");
   if (!(target instanceof HTMLElement)) return;
   target.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
