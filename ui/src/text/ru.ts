@@ -5,6 +5,7 @@ export const ru = {
     skip: "К содержанию",
     rail: "Разделы",
     year: (year: string) => `${year} учебный год`,
+    yearWord: "\u00a0учебный год",
     search: "Найти или выполнить",
     undo: (step: string) => `Отменить: ${step}`,
     redo: (step: string) => `Повторить: ${step}`,
