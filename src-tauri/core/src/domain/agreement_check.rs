@@ -7,6 +7,7 @@ use super::checked::Checked;
 use super::fields::{CODE, Fields, NAME, NOTE, ROWS};
 use super::ids::OrganizationId;
 use super::refusal::Refusal;
+use chrono::{NaiveTime, Timelike};
 use std::collections::HashSet;
 
 /// Most parties of one agreement.
@@ -147,6 +148,8 @@ fn check_schedule_line(fields: &mut Fields, line: &mut ScheduleLine, parties: &P
     if !(1..=7).contains(&line.weekday) {
         fields.refuse("weekday", "weekday_unset");
     }
+    line.starts_at = line.starts_at.and_then(to_minute);
+    line.ends_at = line.ends_at.and_then(to_minute);
     if let (Some(starts), Some(ends)) = (line.starts_at, line.ends_at)
         && ends <= starts
     {
@@ -155,6 +158,11 @@ fn check_schedule_line(fields: &mut Fields, line: &mut ScheduleLine, parties: &P
     fields.line("place", &mut line.place, NAME);
     fields.hours("hours", line.hours);
     fields.number("meetings", line.meetings, 0, 10_000);
+}
+
+/// A timetable knows no seconds.
+fn to_minute(time: NaiveTime) -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(time.hour(), time.minute(), 0)
 }
 
 fn check_teacher(fields: &mut Fields, teacher: &mut Teacher, parties: &Parties) {

@@ -54,7 +54,7 @@ fn clean_paragraphs(paragraphs: &mut [FormParagraph]) {
 fn clean_nodes(nodes: &mut [Node]) {
     for node in nodes {
         match node {
-            Node::Text(text) => text.retain(|c| !is_unseen(c)),
+            Node::Text(text) => *text = text.replace(['\t', '\n', '\r'], " ").replace(is_unseen, ""),
             Node::Inline(Inline::If { then, otherwise, .. }) => {
                 clean_nodes(then);
                 clean_nodes(otherwise);
