@@ -1,1 +1,3 @@
-fn main() {}
+//! Tests of core over bases in memory and on disk; modules mirror those of core.
+
+mod store;
