@@ -56,11 +56,11 @@ impl NumberSeries {
         fields.line("template", &mut self.template, CODE);
         fields.line("index", &mut self.index, CODE);
         if self.template.matches(NUMBER).count() != 1 {
-            fields.refuse("template", "template_without_number");
+            fields.refuse_with("template", "template_without_number", [("place", NUMBER.to_owned())]);
         }
         let bare = [NUMBER, YEAR, INDEX].iter().fold(self.template.clone(), |rest, place| rest.replace(place, ""));
         if bare.contains(['{', '}']) || self.index.contains(['{', '}']) {
-            fields.refuse("template", "template_unknown_place");
+            fields.refuse_with("template", "template_unknown_place", [("places", format!("{NUMBER}, {YEAR}, {INDEX}"))]);
         }
         fields.finish(self)
     }
