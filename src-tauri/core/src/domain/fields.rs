@@ -77,7 +77,7 @@ impl Fields {
     fn length(&mut self, field: &str, text: &str, limit: usize) {
         let length = text.chars().count();
         if length > limit {
-            self.refuse_with(field, "too_long", [("limit", limit.to_string()), ("length", length.to_string())]);
+            self.refuse_with(field, "too_long", [("max", limit.to_string()), ("length", length.to_string())]);
         }
     }
 

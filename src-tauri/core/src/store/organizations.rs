@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 use super::references::References;
 use super::rows::{Row, date, id, name, or_null};
-use super::search::matching;
+use super::search::fts_query;
 use super::{ReadTx, WriteTx};
 
 const NOUN: &str = "organization";
@@ -45,7 +45,7 @@ impl ReadTx<'_> {
              WHERE archived = :archived
                AND (:query IS NULL OR search_entry.fts_id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :query))
              ORDER BY search_entry.sort_key, organization.id",
-            named_params! { ":archived": filter.archived, ":query": matching(&filter.text) },
+            named_params! { ":archived": filter.archived, ":query": fts_query(&filter.text) },
             |row| {
                 Ok(OrganizationRow {
                     id: row.id("id")?,
@@ -106,24 +106,22 @@ impl ReadTx<'_> {
             parameters,
             licence,
         )?;
-        let scopes: Vec<(usize, LicenceScope)> = self.rows(
+        let scopes: Vec<(i64, LicenceScope)> = self.rows(
             "SELECT licence_position, scope FROM organization_licence_scope WHERE organization_id = :id",
             parameters,
             |row| Ok((row.get("licence_position")?, row.name("scope")?)),
         )?;
-        for (position, scope) in scopes {
-            licences.get_mut(position).into_iter().for_each(|licence| licence.scopes.push(scope));
-        }
-        let addresses: Vec<(usize, String)> = self.rows(
+        let addresses: Vec<(i64, String)> = self.rows(
             "SELECT licence_position, address FROM organization_licence_address WHERE organization_id = :id
              ORDER BY licence_position, position",
             parameters,
             |row| Ok((row.get("licence_position")?, row.text("address")?)),
         )?;
-        for (position, address) in addresses {
-            licences.get_mut(position).into_iter().for_each(|licence| licence.addresses.push(address.clone()));
+        for (position, licence) in (0..).zip(&mut licences) {
+            licence.scopes = scopes.iter().filter(|(of, _)| *of == position).map(|(_, scope)| *scope).collect();
+            licence.scopes.sort_unstable();
+            licence.addresses = addresses.iter().filter(|(of, _)| *of == position).map(|(_, address)| address.clone()).collect();
         }
-        licences.iter_mut().for_each(|licence| licence.scopes.sort_unstable());
         Ok(licences)
     }
 

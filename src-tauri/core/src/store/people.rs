@@ -9,7 +9,7 @@ use crate::domain::register::{ListFilter, PersonRow};
 use crate::error::{Error, Result};
 
 use super::rows::{date, id, name, or_null};
-use super::search::matching;
+use super::search::fts_query;
 use super::{ReadTx, WriteTx};
 
 const NOUN: &str = "person";
@@ -52,7 +52,7 @@ impl ReadTx<'_> {
              WHERE archived = :archived
                AND (:query IS NULL OR search_entry.fts_id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :query))
              ORDER BY search_entry.sort_key, person.id",
-            named_params! { ":archived": filter.archived, ":query": matching(&filter.text) },
+            named_params! { ":archived": filter.archived, ":query": fts_query(&filter.text) },
             |row| {
                 Ok(PersonRow {
                     id: row.id("id")?,
