@@ -23,7 +23,10 @@ pub struct Check {
 
 impl Check {
     fn new(code: &str, detail: impl std::fmt::Display) -> Self {
-        Self { code: code.to_owned(), values: BTreeMap::from([("detail".to_owned(), detail.to_string())]) }
+        Self {
+            code: code.to_owned(),
+            values: BTreeMap::from([("detail".to_owned(), detail.to_string())]),
+        }
     }
 }
 
@@ -37,10 +40,19 @@ impl Store {
             found.push(Check::new("check_header", "salt"));
         }
         if self.key.is_some() {
-            found.extend(lines(connection, "PRAGMA cipher_integrity_check")?.into_iter().map(|line| Check::new("check_encryption", line)));
+            found.extend(
+                lines(connection, "PRAGMA cipher_integrity_check")?
+                    .into_iter()
+                    .map(|line| Check::new("check_encryption", line)),
+            );
         }
         let pages = lines(connection, "PRAGMA quick_check")?;
-        found.extend(pages.into_iter().filter(|line| line != "ok").map(|line| Check::new("check_pages", line)));
+        found.extend(
+            pages
+                .into_iter()
+                .filter(|line| line != "ok")
+                .map(|line| Check::new("check_pages", line)),
+        );
         let tables = lines(connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
         found.extend(tables.into_iter().map(|table| Check::new("check_references", table)));
         if self.access == Access::Write && !search_is_whole(connection)? {
@@ -66,7 +78,9 @@ impl Store {
     }
 
     fn header_is_ours(&self) -> Result<bool> {
-        let (Some(path), Some(key)) = (&self.path, &self.key) else { return Ok(true) };
+        let (Some(path), Some(key)) = (&self.path, &self.key) else {
+            return Ok(true);
+        };
         let mut header = [0; 16];
         let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
         Ok(read.is_ok() && header == key.salt())
@@ -75,14 +89,19 @@ impl Store {
 
 fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(sql)?;
-    let lines = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let lines = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }
 
 /// Whether the FTS index agrees with its table, and the table with the facts: it is rebuilt, compared and put back.
 fn search_is_whole(connection: &Connection) -> Result<bool> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    if transaction.execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)").is_err() {
+    if transaction
+        .execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)")
+        .is_err()
+    {
         return Ok(false);
     }
     let before = digest_of_entries(&transaction)?;
@@ -114,5 +133,9 @@ pub fn schema_of(connection: &Connection) -> Result<String> {
          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_fts\\__%' ESCAPE '\\'
          ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name",
     )?;
-    Ok(statements.iter().map(|sql| format!("{sql};\n")).collect::<Vec<_>>().join("\n"))
+    Ok(statements
+        .iter()
+        .map(|sql| format!("{sql};\n"))
+        .collect::<Vec<_>>()
+        .join("\n"))
 }

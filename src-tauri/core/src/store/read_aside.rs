@@ -40,7 +40,9 @@ pub(super) fn connect(path: &Path, key: &Key) -> Result<(Connection, Option<Priv
         Ok(connection) => Ok((connection, None)),
         Err(error) if !matches!(error.code, Code::BaseReadOnly | Code::CannotWritePath) => Err(error),
         // The shared memory could not be made: the folder cannot be written.
-        Err(_) if length(&beside(path, "-wal")) > 0 => from_copy(path, key).map(|(connection, copy)| (connection, Some(copy))),
+        Err(_) if length(&beside(path, "-wal")) > 0 => {
+            from_copy(path, key).map(|(connection, copy)| (connection, Some(copy)))
+        }
         Err(_) => immutable(path, key).map(|connection| (connection, None)),
     }
 }
@@ -82,11 +84,17 @@ pub(super) fn from_copy(path: &Path, key: &Key) -> Result<(Connection, PrivateCo
         }
         sleep(Duration::from_millis(pause_ms));
     }
-    Err(Error::new(Code::BaseInUse).with("path", path.display()).with("host", "").with("pid", "").with("since", ""))
+    Err(Error::new(Code::BaseInUse)
+        .with("path", path.display())
+        .with("host", "")
+        .with("pid", "")
+        .with("since", ""))
 }
 
 fn try_copy(path: &Path, key: &Key) -> Result<Option<(Connection, PrivateCopy)>> {
-    let copy = PrivateCopy { folder: private_folder()? };
+    let copy = PrivateCopy {
+        folder: private_folder()?,
+    };
     let target = copy.folder.join("base.rostok");
     let wal = beside(path, "-wal");
     let before = (stamp(path), stamp(&wal));
