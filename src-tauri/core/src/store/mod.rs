@@ -12,7 +12,7 @@ mod migrate;
 mod open;
 mod owner_lock;
 mod paths;
-mod read_aside;
+pub mod read_aside;
 pub mod rows;
 mod search;
 mod settings;

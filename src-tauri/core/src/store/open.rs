@@ -19,7 +19,8 @@ use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
 use super::paths::{beside, cannot_read, cannot_write, length, sync_folder};
-use super::{Access, Store, read_aside, search};
+use super::read_aside::{self, PrivateCopy};
+use super::{Access, Store, search};
 
 /// `Rstk`, at its place in the header of the base.
 const APPLICATION_ID: i64 = 0x5273_746B;
@@ -87,7 +88,10 @@ impl Store {
                 let lock = OwnerLock::take(path)?;
                 open_to_write(path, key, lock, migrations)
             }
-            Access::Read => open_to_read(path, key, migrations),
+            Access::Read => {
+                let (connection, copy) = read_aside::connect(path, &key)?;
+                reading(path, key, connection, copy, migrations)
+            }
         }
     }
 
@@ -206,14 +210,23 @@ fn open_to_write(path: &Path, key: Key, lock: OwnerLock, migrations: &'static [M
     Ok(store)
 }
 
-fn open_to_read(path: &Path, key: Key, migrations: &'static [Migration]) -> Result<Store> {
-    let (connection, copy) = read_aside::connect(path, &key)?;
+/// A store that reads over a connection that has proved its key.
+pub(super) fn reading(
+    path: &Path,
+    key: Key,
+    connection: Connection,
+    copy: Option<PrivateCopy>,
+    migrations: &'static [Migration],
+) -> Result<Store> {
     let (found, known) = (prove_ours(&connection, path, migrations)?, migrate::latest(migrations));
     if found < known {
         return Err(Error::new(Code::OlderBase)
             .with("path", path.display())
             .with("found", found)
             .with("known", known));
+    }
+    if copy.is_none() {
+        whole_file(&connection, path)?;
     }
     harden(&connection)?;
     search::register(&connection)?;
