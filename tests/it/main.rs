@@ -1,3 +1,6 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
 mod layers;
+//! Tests of core over bases in memory and on disk; modules mirror those of core.
+
+mod store;

@@ -17,3 +17,5 @@ pub mod refusal;
 pub mod register;
 pub mod requisites;
 pub mod units;
+//! domain
+
