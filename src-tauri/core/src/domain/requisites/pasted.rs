@@ -27,7 +27,8 @@ pub fn parse_pasted(text: &str) -> Vec<(Requisite, String)> {
         start = next.end;
     }
     take(chars.get(start..).unwrap_or_default(), &mut waiting, &mut found);
-    if let Some(address) = text.split([' ', '\u{a0}', ',', ';', '\n', '\r', '\t', '<', '>', '(', ')']).find_map(|word| super::email(word).ok()) {
+    let addresses = chars.split(|c| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')')).filter(|word| word.contains(&'@'));
+    if let Some(address) = addresses.map(|word| word.iter().collect::<String>()).find_map(|word| super::email(&word).ok()) {
         keep(&mut found, Email, address);
     }
     found
