@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::prelude::*;
-use rostok_core::domain::calendar::{AcademicYear, CalendarDay, DayKind, WorkingCalendar, academic_year_label, supplied_days, supplied_years};
+use rostok_core::domain::calendar::{
+    AcademicYear, CalendarDay, DayKind, WorkingCalendar, academic_year_label, supplied_days, supplied_years,
+};
 
 fn on(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%d.%m.%Y").expect(text)
@@ -41,7 +43,10 @@ fn the_days_off_of_2025_and_2026_are_those_of_the_government_acts() {
             assert!(!calendar.is_working(day), "{day} is a day off");
         }
         let around = [on(from).pred_opt().expect("a date"), on(to).succ_opt().expect("a date")];
-        for day in around.into_iter().filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && (2025..=2026).contains(&day.year())) {
+        for day in around
+            .into_iter()
+            .filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && (2025..=2026).contains(&day.year()))
+        {
             assert!(calendar.is_working(day), "{day}, beside {from}–{to}, is a working day");
         }
     }
@@ -53,8 +58,16 @@ fn a_year_has_as_many_working_days_as_its_act_gives() {
     for (year, working, hours) in [(2025, 247, 1972), (2026, 247, 1972)] {
         let kinds: Vec<DayKind> = days_of(year).map(|day| calendar.kind(day)).collect();
         let count = |wanted: DayKind| kinds.iter().filter(|kind| **kind == wanted).count();
-        assert_eq!(count(DayKind::Working) + count(DayKind::Shortened), working, "working days of {year}");
-        assert_eq!(count(DayKind::Working) * 8 + count(DayKind::Shortened) * 7, hours, "hours of {year} at forty a week");
+        assert_eq!(
+            count(DayKind::Working) + count(DayKind::Shortened),
+            working,
+            "working days of {year}"
+        );
+        assert_eq!(
+            count(DayKind::Working) * 8 + count(DayKind::Shortened) * 7,
+            hours,
+            "hours of {year} at forty a week"
+        );
     }
 }
 
@@ -62,7 +75,10 @@ fn a_year_has_as_many_working_days_as_its_act_gives() {
 fn eves_of_holidays_are_an_hour_shorter() {
     let calendar = WorkingCalendar::supplied();
     let shortened = |year: i32| -> Vec<String> {
-        days_of(year).filter(|day| calendar.kind(*day) == DayKind::Shortened).map(|day| day.format("%d.%m").to_string()).collect()
+        days_of(year)
+            .filter(|day| calendar.kind(*day) == DayKind::Shortened)
+            .map(|day| day.format("%d.%m").to_string())
+            .collect()
     };
     assert_eq!(shortened(2025), ["07.03", "30.04", "11.06", "01.11"]);
     assert_eq!(shortened(2026), ["30.04", "08.05", "11.06", "03.11"]);
@@ -82,19 +98,45 @@ fn a_year_without_its_act_is_counted_by_the_labour_code_and_says_so() {
     assert!(calendar.known(2025) && calendar.known(2026) && !calendar.known(2027));
     assert_eq!(calendar.unknown_years(on("20.12.2026"), on("15.01.2028")), [2027, 2028]);
     // 2027: 1 May and 12 June are Saturdays, 9 May is a Sunday, 2 and 3 January are a weekend nobody has moved yet.
-    for day in ["08.01.2027", "23.02.2027", "08.03.2027", "03.05.2027", "10.05.2027", "14.06.2027", "04.11.2027"] {
+    for day in [
+        "08.01.2027",
+        "23.02.2027",
+        "08.03.2027",
+        "03.05.2027",
+        "10.05.2027",
+        "14.06.2027",
+        "04.11.2027",
+    ] {
         assert!(!calendar.is_working(on(day)), "{day} is off by ст. 112");
     }
-    for day in ["11.01.2027", "04.05.2027", "11.05.2027", "15.06.2027", "05.11.2027", "31.12.2027"] {
-        assert!(calendar.is_working(on(day)), "{day} is a working day until an act moves it");
+    for day in [
+        "11.01.2027",
+        "04.05.2027",
+        "11.05.2027",
+        "15.06.2027",
+        "05.11.2027",
+        "31.12.2027",
+    ] {
+        assert!(
+            calendar.is_working(on(day)),
+            "{day} is a working day until an act moves it"
+        );
     }
     assert_eq!(calendar.day(on("03.05.2027")).note, "выходной за 01.05");
 }
 
 #[test]
 fn rows_typed_for_a_region_stand_above_the_rule_but_do_not_make_the_year_known() {
-    let radonitsa = CalendarDay { on: on("11.05.2027"), kind: DayKind::DayOff, note: "Радоница".into(), act: "закон области".into() };
-    let calendar = WorkingCalendar::new(supplied_days().into_iter().chain([radonitsa.clone()]), supplied_years().map(|(year, _)| year));
+    let radonitsa = CalendarDay {
+        on: on("11.05.2027"),
+        kind: DayKind::DayOff,
+        note: "Радоница".into(),
+        act: "закон области".into(),
+    };
+    let calendar = WorkingCalendar::new(
+        supplied_days().into_iter().chain([radonitsa.clone()]),
+        supplied_years().map(|(year, _)| year),
+    );
     assert!(!calendar.is_working(on("11.05.2027")));
     assert_eq!(calendar.day(on("11.05.2027")), radonitsa);
     assert!(!calendar.known(2027));
@@ -122,7 +164,11 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
         ("22.08.2026", 1, "24.08.2026"),
         ("22.08.2026", 0, "22.08.2026"),
     ] {
-        assert_eq!(calendar.add_working_days(on(start), count), on(end), "{count} working days after {start}");
+        assert_eq!(
+            calendar.add_working_days(on(start), count),
+            on(end),
+            "{count} working days after {start}"
+        );
     }
     for (start, count, latest) in [
         ("12.01.2026", 1, "30.12.2025"),
@@ -132,7 +178,11 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
         ("06.09.2026", 1, "04.09.2026"),
         ("06.09.2026", 0, "06.09.2026"),
     ] {
-        assert_eq!(calendar.working_days_before(on(start), count), on(latest), "{count} working days before {start}");
+        assert_eq!(
+            calendar.working_days_before(on(start), count),
+            on(latest),
+            "{count} working days before {start}"
+        );
     }
 }
 
@@ -140,8 +190,16 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
 fn working_days_between_count_the_first_day_and_not_the_last() {
     let calendar = WorkingCalendar::supplied();
     assert_eq!(calendar.working_days_between(on("25.08.2026"), on("01.09.2026")), 5);
-    assert_eq!(calendar.working_days_between(on("29.08.2026"), on("31.08.2026")), 0, "Saturday and Sunday");
-    assert_eq!(calendar.working_days_between(on("01.09.2026"), on("25.08.2026")), 0, "no days backwards");
+    assert_eq!(
+        calendar.working_days_between(on("29.08.2026"), on("31.08.2026")),
+        0,
+        "Saturday and Sunday"
+    );
+    assert_eq!(
+        calendar.working_days_between(on("01.09.2026"), on("25.08.2026")),
+        0,
+        "no days backwards"
+    );
 }
 
 #[test]
@@ -155,10 +213,23 @@ fn the_end_of_all_dates_is_reached_without_harm() {
 #[test]
 fn a_year_s_list_of_special_days_names_each_with_its_act() {
     let listed = WorkingCalendar::supplied().special_days(2026);
-    assert_eq!(listed.iter().filter(|day| day.kind == DayKind::DayOff).count(), 14 + 4, "holidays and what moved: 09.01, 09.03, 11.05, 31.12");
+    assert_eq!(
+        listed.iter().filter(|day| day.kind == DayKind::DayOff).count(),
+        14 + 4,
+        "holidays and what moved: 09.01, 09.03, 11.05, 31.12"
+    );
     assert!(listed.iter().all(|day| !day.note.is_empty() && !day.act.is_empty()));
-    let moved = listed.iter().find(|day| day.on == on("09.01.2026")).expect("moved from 3 January");
-    assert_eq!((moved.note.as_str(), moved.act.as_str()), ("выходной за 3 января", "Постановление Правительства РФ от 24.09.2025 № 1466"));
+    let moved = listed
+        .iter()
+        .find(|day| day.on == on("09.01.2026"))
+        .expect("moved from 3 January");
+    assert_eq!(
+        (moved.note.as_str(), moved.act.as_str()),
+        (
+            "выходной за 3 января",
+            "Постановление Правительства РФ от 24.09.2025 № 1466"
+        )
+    );
 }
 
 #[test]
@@ -176,7 +247,10 @@ fn a_school_year_begins_on_the_first_of_september() {
     assert_eq!(academic_year_label(on("31.08.2026")), "2025/26");
     assert_eq!(academic_year_label(on("31.12.2099")), "2099/00");
     let year = AcademicYear::of(on("15.02.2027"));
-    assert_eq!((year.first_day(), year.last_day()), (Some(on("01.09.2026")), Some(on("31.08.2027"))));
+    assert_eq!(
+        (year.first_day(), year.last_day()),
+        (Some(on("01.09.2026")), Some(on("31.08.2027")))
+    );
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {

@@ -56,10 +56,19 @@ fn a_card_of_a_budget_institution_fills_treasury_fields() {
 fn accounts_go_by_their_beginning_and_not_by_their_label() {
     read(
         "р/с 03234643297150003700 к/с 40102810645370000057",
-        &[(TreasuryAccount, "03234643297150003700"), (SingleTreasuryAccount, "40102810645370000057")],
+        &[
+            (TreasuryAccount, "03234643297150003700"),
+            (SingleTreasuryAccount, "40102810645370000057"),
+        ],
     );
-    read("Счёт № 40702 810 9 3800 0000001", &[(BankAccount, "40702810938000000001")]);
-    read("ЕКС (к/с): 40102810645370000057", &[(SingleTreasuryAccount, "40102810645370000057")]);
+    read(
+        "Счёт № 40702 810 9 3800 0000001",
+        &[(BankAccount, "40702810938000000001")],
+    );
+    read(
+        "ЕКС (к/с): 40102810645370000057",
+        &[(SingleTreasuryAccount, "40102810645370000057")],
+    );
 }
 
 #[test]
@@ -73,8 +82,14 @@ fn the_number_of_a_bank_s_branch_is_not_the_account() {
 
 #[test]
 fn cells_of_a_table_are_read_across_and_down() {
-    read("ИНН\t7707083893\nКПП\t773601001\nОГРН\t1027700132195", &[(Inn, "7707083893"), (Kpp, "773601001"), (Ogrn, "1027700132195")]);
-    read("ИНН\tКПП\tОГРН\n7707083893\t773601001\t1027700132195", &[(Inn, "7707083893"), (Kpp, "773601001"), (Ogrn, "1027700132195")]);
+    read(
+        "ИНН\t7707083893\nКПП\t773601001\nОГРН\t1027700132195",
+        &[(Inn, "7707083893"), (Kpp, "773601001"), (Ogrn, "1027700132195")],
+    );
+    read(
+        "ИНН\tКПП\tОГРН\n7707083893\t773601001\t1027700132195",
+        &[(Inn, "7707083893"), (Kpp, "773601001"), (Ogrn, "1027700132195")],
+    );
     read("ИНН:\nКПП: 773601001", &[(Kpp, "773601001")]);
 }
 
@@ -94,19 +109,29 @@ fn a_wrong_number_reaches_its_field_as_it_was_written() {
 fn an_entrepreneur_s_block_is_read() {
     read(
         "ИП Иванов И. И., ИНН 500100732259, ОГРНИП 304500116000157, тел. +7 910 123-45-67",
-        &[(Inn, "500100732259"), (Ogrnip, "304500116000157"), (Phone, "+79101234567")],
+        &[
+            (Inn, "500100732259"),
+            (Ogrnip, "304500116000157"),
+            (Phone, "+79101234567"),
+        ],
     );
     read("ОГРН 304500116000157", &[(Ogrnip, "304500116000157")]);
 }
 
 #[test]
 fn a_licence_is_read_up_to_its_date() {
-    read("Лицензия № Л035-01282-43/01391197 от 12.05.2023, выдана министерством", &[(LicenceNumber, "Л035-01282-43/01391197")]);
+    read(
+        "Лицензия № Л035-01282-43/01391197 от 12.05.2023, выдана министерством",
+        &[(LicenceNumber, "Л035-01282-43/01391197")],
+    );
 }
 
 #[test]
 fn labels_in_latin_letters_of_the_same_shape_are_understood() {
-    read("ИHH 7707083893 KПП 773601001 БИK 044525225", &[(Inn, "7707083893"), (Kpp, "773601001"), (Bik, "044525225")]);
+    read(
+        "ИHH 7707083893 KПП 773601001 БИK 044525225",
+        &[(Inn, "7707083893"), (Kpp, "773601001"), (Bik, "044525225")],
+    );
 }
 
 #[test]
@@ -128,6 +153,7 @@ fn an_address_of_mail_needs_no_label() {
 #[test]
 fn a_pasted_book_is_read_in_no_time() {
     let started = std::time::Instant::now();
-    parse_pasted(&"ИНН ИНН/КПП 12 р/с ".repeat(200_000));
+    let text = format!("КПП 773601001, {}", "ИНН ИНН/КПП 12 р/с centr@ ".repeat(200_000));
+    read(&text, &[(Kpp, "773601001")]);
     assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
 }

@@ -4,7 +4,13 @@ use proptest::prelude::*;
 use rostok_core::domain::requisites::*;
 
 fn with_digit(number: &str, at: usize, shift: u8) -> String {
-    let changed = |(index, c): (usize, char)| if index == at { char::from(b'0' + (c as u8 - b'0' + shift) % 10) } else { c };
+    let changed = |(index, c): (usize, char)| {
+        if index == at {
+            char::from(b'0' + (c as u8 - b'0' + shift) % 10)
+        } else {
+            c
+        }
+    };
     number.chars().enumerate().map(changed).collect()
 }
 
@@ -113,7 +119,9 @@ proptest! {
                 prop_assert_eq!(check(kind, &stored, bik.as_deref()), Ok(stored), "{}: the stored form stands its own check", kind.code());
             }
         }
-        parse_pasted(&text);
+        let mut kinds: Vec<Requisite> = parse_pasted(&text).into_iter().map(|(kind, _)| kind).collect();
+        kinds.sort_unstable();
+        prop_assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "each kind once: {kinds:?}");
     }
 
     #[test]
