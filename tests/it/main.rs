@@ -1,3 +1,4 @@
-//! One program of tests; its modules mirror the modules of core.
+//! Everything below the window, in one program: modules mirror those of the core.
 
 mod domain;
+mod layers;
