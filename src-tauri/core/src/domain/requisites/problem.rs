@@ -18,7 +18,10 @@ impl Problem {
     /// A problem whose sentence needs no values yet.
     #[must_use]
     pub fn new(code: &'static str) -> Self {
-        Self { code, values: Vec::new() }
+        Self {
+            code,
+            values: Vec::new(),
+        }
     }
 
     /// Adds a value under the name its sentence uses.
@@ -31,7 +34,10 @@ impl Problem {
     /// The value under this name.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.values
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
