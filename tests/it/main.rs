@@ -2,6 +2,4 @@
 
 mod domain;
 mod layers;
-//! Tests of core over bases in memory and on disk; modules mirror those of core.
-
 mod store;

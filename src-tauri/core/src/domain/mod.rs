@@ -17,5 +17,3 @@ pub mod refusal;
 pub mod register;
 pub mod requisites;
 pub mod units;
-//! domain
-
