@@ -140,6 +140,16 @@ fn a_problem_crosses_to_the_window_with_its_values_by_name() {
 }
 
 #[test]
+fn a_problem_becomes_the_refusal_of_its_field() {
+    let refusal = wrong(Bik, "44525225", None).at("accounts.0.bik");
+    assert_eq!(
+        (refusal.field.as_str(), refusal.problem.as_str()),
+        ("accounts.0.bik", "bik_length")
+    );
+    assert_eq!(refusal.values.get("digits").map(String::as_str), Some("8"));
+}
+
+#[test]
 fn a_right_account_with_another_bank_s_bik_is_refused() {
     assert_eq!(
         wrong(CorrespondentAccount, "30101810400000000225", Some("042908612")).code,

@@ -2,6 +2,8 @@
 
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::domain::refusal::Refusal;
+
 /// One thing wrong with one value. `values` fill the named places of the sentence with the same code.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -29,6 +31,21 @@ impl Problem {
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.values.push((name, value.to_string()));
         self
+    }
+
+    /// The refusal of the field this value was typed in; `field` is a path such as `accounts.0.bik`.
+    #[must_use]
+    pub fn at(self, field: impl Into<String>) -> Refusal {
+        let values = self
+            .values
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        Refusal {
+            field: field.into(),
+            problem: self.code.to_owned(),
+            values,
+        }
     }
 
     /// The value under this name.
