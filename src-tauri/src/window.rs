@@ -83,7 +83,9 @@ fn leave_no_trace<'a>(window: Unbuilt<'a>, _handle: &AppHandle) -> Unbuilt<'a> {
 #[cfg(feature = "e2e")]
 fn leave_no_trace<'a>(window: Unbuilt<'a>, handle: &AppHandle) -> Unbuilt<'a> {
     if std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true") {
-        window.data_directory(handle.state::<App>().folders().data.join("webview"))
+        // One folder for each start: two copies of the program must not meet in it.
+        let own = format!("webview-{}", std::process::id());
+        window.data_directory(handle.state::<App>().folders().data.join(own))
     } else {
         window.incognito(true)
     }
