@@ -15,10 +15,7 @@ const LABEL: &str = "main";
 pub fn prefer_plain_rendering() {
     const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     if cfg!(target_os = "linux") && std::env::var_os(VARIABLE).is_none() {
-        #[expect(
-            unsafe_code,
-            reason = "first line of main: no other thread can be reading the environment"
-        )]
+        #[expect(unsafe_code, reason = "first line of main: no other thread can be reading the environment")]
         unsafe {
             std::env::set_var(VARIABLE, "1");
         }

@@ -33,15 +33,8 @@ pub struct Desk {
 
 /// Walks a journey. When it fails, each open window is photographed before it is closed.
 pub async fn journey<F: Future<Output = ()> + Send + 'static>(name: &'static str, steps: impl FnOnce(Arc<Desk>) -> F) {
-    let folder = tempfile::Builder::new()
-        .prefix("росток ")
-        .tempdir()
-        .expect("a temporary folder");
-    let desk = Arc::new(Desk {
-        name,
-        folder,
-        windows: Mutex::default(),
-    });
+    let folder = tempfile::Builder::new().prefix("росток ").tempdir().expect("a temporary folder");
+    let desk = Arc::new(Desk { name, folder, windows: Mutex::default() });
     std::fs::create_dir_all(desk.saved()).expect("a folder to save into");
     let walked = tokio::spawn(steps(Arc::clone(&desk))).await;
     let left_open = std::mem::take(&mut *desk.windows.lock().expect("only this journey"));
@@ -93,16 +86,8 @@ impl Desk {
 /// A program of the workspace, built beside this test.
 pub fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test is a program");
-    let built = test
-        .parent()
-        .and_then(Path::parent)
-        .expect("tests lie in target/…/deps")
-        .join(name);
-    assert!(
-        built.is_file(),
-        "{} is not built: cargo build --workspace --features rostok/e2e",
-        built.display()
-    );
+    let built = test.parent().and_then(Path::parent).expect("tests lie in target/…/deps").join(name);
+    assert!(built.is_file(), "{} is not built: cargo build --workspace --features rostok/e2e", built.display());
     built
 }
 
@@ -143,10 +128,7 @@ impl Driver {
     pub fn kill(&mut self) {
         // A negative number names the whole group. It fails only when all of it has already ended.
         let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.process.wait();
     }
 }

@@ -18,13 +18,8 @@ async fn the_first_screen_greets_in_russian_and_is_accessible() {
         window.resize(1366, 768).await;
         window.is_accessible().await;
         window.shot("1366x768").await;
-        let wider = window
-            .run("return document.documentElement.scrollWidth - window.innerWidth")
-            .await;
-        assert!(
-            wider.as_i64().is_some_and(|pixels| pixels <= 0),
-            "nothing sticks out sideways: {wider} px"
-        );
+        let wider = window.run("return document.documentElement.scrollWidth - window.innerWidth").await;
+        assert!(wider.as_i64().is_some_and(|pixels| pixels <= 0), "nothing sticks out sideways: {wider} px");
     })
     .await;
 }
@@ -34,9 +29,7 @@ async fn the_day_is_the_one_the_program_was_given() {
     journey("given-day", async |desk| {
         let window = desk.open_with(&["--today", "2027-01-11"]).await;
         window.find("main").await;
-        let today = window
-            .run("return window.__TAURI_INTERNALS__.invoke('app_today')")
-            .await;
+        let today = window.run("return window.__TAURI_INTERNALS__.invoke('app_today')").await;
         assert_eq!(today, "2027-01-11");
     })
     .await;

@@ -26,11 +26,7 @@ pub struct Window {
 
 impl Window {
     pub fn new(client: Client, driver: Driver, journey: &'static str) -> Self {
-        Self {
-            client,
-            driver: Arc::new(Mutex::new(driver)),
-            journey,
-        }
+        Self { client, driver: Arc::new(Mutex::new(driver)), journey }
     }
 
     /// For what the methods below do not cover.
@@ -52,18 +48,12 @@ impl Window {
 
     /// The element of this selector, waited for.
     pub async fn find(&self, css: &str) -> Element {
-        self.wait_for(Locator::Css(css))
-            .await
-            .unwrap_or_else(|_| panic!("nothing appears for {css}"))
+        self.wait_for(Locator::Css(css)).await.unwrap_or_else(|_| panic!("nothing appears for {css}"))
     }
 
     /// The button of this name: its text, or the label that stands for one.
     pub async fn button(&self, name: &str) -> Element {
-        self.named(
-            "(self::button or @role='button' or @role='menuitem' or @role='tab')",
-            name,
-        )
-        .await
+        self.named("(self::button or @role='button' or @role='menuitem' or @role='tab')", name).await
     }
 
     /// The link of this name.
@@ -79,31 +69,20 @@ impl Window {
              (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
              ancestor::label[starts-with(normalize-space(), {label})])]"
         );
-        self.wait_for(Locator::XPath(&path))
-            .await
-            .unwrap_or_else(|_| panic!("no field is labelled {label}"))
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no field is labelled {label}"))
     }
 
     /// Clicks the button of this name.
     pub async fn press(&self, name: &str) {
         let button = self.button(name).await;
-        button
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
+        button.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
     }
 
     /// Puts the text in place of what the field holds.
     pub async fn type_into(&self, label: &str, text: &str) {
         let field = self.field(label).await;
-        field
-            .clear()
-            .await
-            .unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
-        field
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
+        field.clear().await.unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
     }
 
     /// Sends keys to whatever has the focus; [`fantoccini::key::Key`] has the names of those without a letter.
@@ -133,14 +112,7 @@ impl Window {
     /// Waits until `unwanted` can be read nowhere in the window.
     pub async fn no_longer_sees(&self, unwanted: &str) {
         let until = Instant::now() + WAIT;
-        while self
-            .find("body")
-            .await
-            .text()
-            .await
-            .unwrap_or_default()
-            .contains(unwanted)
-        {
+        while self.find("body").await.text().await.unwrap_or_default().contains(unwanted) {
             assert!(Instant::now() < until, "{unwanted:?} stays on the screen");
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -148,10 +120,7 @@ impl Window {
 
     /// Makes the window this large; 1366×768 is the smallest screen the program is made for.
     pub async fn resize(&self, width: u32, height: u32) {
-        self.client
-            .set_window_size(width, height)
-            .await
-            .expect("the window can be resized");
+        self.client.set_window_size(width, height).await.expect("the window can be resized");
     }
 
     /// What the script returns; a promise is waited for.
@@ -160,11 +129,7 @@ impl Window {
             "const done = arguments[arguments.length - 1]; \
              (async () => {{ {script} }})().then(value => done({{value}}), error => done({{error: String(error)}}))"
         );
-        let answer = self
-            .client
-            .execute_async(&waiting, vec![])
-            .await
-            .expect("the script runs");
+        let answer = self.client.execute_async(&waiting, vec![]).await.expect("the script runs");
         assert!(answer.get("error").is_none(), "the script failed: {}", answer["error"]);
         answer.get("value").cloned().unwrap_or(Value::Null)
     }
@@ -204,18 +169,11 @@ impl Window {
     async fn named(&self, kind: &str, name: &str) -> Element {
         let name = quoted(name);
         let path = format!("//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]");
-        self.wait_for(Locator::XPath(&path))
-            .await
-            .unwrap_or_else(|_| panic!("nothing to press is called {name}"))
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
     }
 
     async fn wait_for(&self, place: Locator<'_>) -> Result<Element, CmdError> {
-        self.client
-            .wait()
-            .at_most(WAIT)
-            .every(LOOK_EVERY)
-            .for_element(place)
-            .await
+        self.client.wait().at_most(WAIT).every(LOOK_EVERY).for_element(place).await
     }
 }
 
