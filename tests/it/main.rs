@@ -1,3 +1,5 @@
-//! Tests of core over bases in memory and on disk; modules mirror those of core.
+//! Everything below the window, in one program: modules mirror those of the core.
 
+mod domain;
+mod layers;
 mod store;
