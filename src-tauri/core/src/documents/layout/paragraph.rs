@@ -27,7 +27,7 @@ pub struct Line {
     pub reach: f32,
 }
 
-const HYPHEN_PENALTY: f32 = 60.0;
+const HYPHEN_PENALTY: f32 = 90.0;
 /// Where spaces are not stretched a hyphen saves little and costs the reader a whole word.
 const RAGGED_HYPHEN_PENALTY: f32 = 700.0;
 /// In words with a hyphen of their own another hyphen misleads.
