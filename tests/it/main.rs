@@ -3,3 +3,4 @@
 mod domain;
 mod layers;
 mod store;
+mod documents;
