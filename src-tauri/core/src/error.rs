@@ -59,6 +59,16 @@ pub enum Code {
     NothingToRedo,
     /// The change does not fit what the base holds now; values: `detail`.
     Conflict,
+    /// A finding of the level «ошибка» prevents the final paper; values: `count`.
+    HasErrors,
+    /// The agreement has a final paper already; values: `number`.
+    PaperExists,
+    /// The paper was annulled; values: `number`.
+    PaperAnnulled,
+    /// Only drafts of this agreement were printed.
+    NoFinalPaper,
+    /// The system knows no program that shows PDF files; values: `path`, `detail`.
+    NoViewer,
     /// A fault of the program itself; values: `detail` (never a person's data).
     Internal,
 }
