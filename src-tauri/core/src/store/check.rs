@@ -23,10 +23,7 @@ pub struct Check {
 
 impl Check {
     fn new(code: &str, detail: impl std::fmt::Display) -> Self {
-        Self {
-            code: code.to_owned(),
-            values: BTreeMap::from([("detail".to_owned(), detail.to_string())]),
-        }
+        Self { code: code.to_owned(), values: BTreeMap::from([("detail".to_owned(), detail.to_string())]) }
     }
 }
 
@@ -78,10 +75,7 @@ impl Store {
     }
 
     fn references(&self) -> Result<Vec<String>> {
-        lines(
-            &self.connection,
-            "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check",
-        )
+        lines(&self.connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
     }
 
     fn search_index(&self) -> Result<Vec<String>> {
@@ -106,19 +100,14 @@ fn complaint_unless(sound: bool, detail: &str) -> Vec<String> {
 
 fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(sql)?;
-    let lines = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let lines = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }
 
 /// Whether the FTS index agrees with its table, and the table with the facts: it is rebuilt, compared and put back.
 fn search_is_whole(connection: &Connection) -> Result<bool> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    if transaction
-        .execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)")
-        .is_err()
-    {
+    if transaction.execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)").is_err() {
         return Ok(false);
     }
     let before = digest_of_entries(&transaction)?;
@@ -150,9 +139,5 @@ pub fn schema_of(connection: &Connection) -> Result<String> {
          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_fts\\__%' ESCAPE '\\'
          ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name",
     )?;
-    Ok(statements
-        .iter()
-        .map(|sql| format!("{sql};\n"))
-        .collect::<Vec<_>>()
-        .join("\n"))
+    Ok(statements.iter().map(|sql| format!("{sql};\n")).collect::<Vec<_>>().join("\n"))
 }

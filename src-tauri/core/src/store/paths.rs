@@ -18,16 +18,12 @@ pub(super) fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     if matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
         return Error::new(Code::DiskFull);
     }
-    Error::new(Code::CannotWritePath)
-        .with("path", path.display())
-        .with("detail", cause)
+    Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", cause)
 }
 
 /// A failure to read, by its cause.
 pub(super) fn cannot_read(path: &Path, cause: &io::Error) -> Error {
-    Error::new(Code::CannotReadPath)
-        .with("path", path.display())
-        .with("detail", cause)
+    Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause)
 }
 
 /// Makes a rename in the folder of `path` survive a power cut. Windows keeps folders by itself and cannot be asked.
@@ -40,9 +36,7 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// The folder a file lies in; `.` for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Length of a file in bytes; 0 when it is not there.

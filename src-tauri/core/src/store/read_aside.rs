@@ -100,17 +100,11 @@ pub(super) fn from_copy(path: &Path, key: &Key) -> Result<(Connection, PrivateCo
         }
         sleep(Duration::from_millis(pause_ms));
     }
-    Err(Error::new(Code::BaseInUse)
-        .with("path", path.display())
-        .with("host", "")
-        .with("pid", "")
-        .with("since", ""))
+    Err(Error::new(Code::BaseInUse).with("path", path.display()))
 }
 
 fn try_copy(path: &Path, key: &Key) -> Result<Option<(Connection, PrivateCopy)>> {
-    let copy = PrivateCopy {
-        folder: private_folder()?,
-    };
+    let copy = PrivateCopy { folder: private_folder()? };
     let target = copy.folder.join("base.rostok");
     let wal = beside(path, "-wal");
     let before = (stamp(path), stamp(&wal));
