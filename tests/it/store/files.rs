@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rostok_core::error::{Code, Error};
-use rostok_core::inside::store::{Access, Store, key_path};
+use rostok_core::inside::store::{Access, CLDR, Store, key_path};
 use tempfile::TempDir;
 
 use super::family::{self, add_club, clubs, context, migrations};
@@ -237,4 +237,35 @@ fn a_full_disk_keeps_what_was_there() {
     assert_eq!(store.read(clubs).unwrap().len(), kept);
     assert_eq!(store.check().unwrap(), []);
     store.write(&ctx, "Место нашлось", |tx| add_club(tx, "Ещё", "место")).unwrap();
+}
+
+#[test]
+fn a_making_cut_short_is_swept_by_the_next() {
+    let (folder, path) = sound_base();
+    let unfinished = folder.path().join("База центра.rostok.new");
+    fs::rename(&path, &unfinished).unwrap();
+    drop(Store::create_with(&path, migrations()).unwrap());
+    assert!(!unfinished.exists());
+    assert_eq!(open(&path, Access::Write).unwrap().check().unwrap(), []);
+}
+
+#[test]
+fn the_key_of_another_base_is_not_swept() {
+    let (folder, path) = sound_base();
+    let keys = fs::read(key_path(&path)).unwrap();
+    fs::rename(&path, folder.path().join("унесена.rostok")).unwrap();
+    fs::write(folder.path().join("База центра.rostok.new"), b"half of another base").unwrap();
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::KeyFileExists);
+    assert_eq!(fs::read(key_path(&path)).unwrap(), keys);
+}
+
+#[test]
+fn sort_keys_of_other_collation_data_are_made_anew_when_the_base_is_opened() {
+    let (_folder, path) = sound_base();
+    let versions = |store: &Store| store.read(|tx| tx.value::<String>("SELECT cldr FROM search_entry", [])).unwrap();
+    let store = open(&path, Access::Write).unwrap();
+    store.write(&context(), "", |tx| tx.run("UPDATE search_entry SET cldr = '1'", []).map(drop)).unwrap();
+    assert_eq!(versions(&store), "1");
+    drop(store);
+    assert_eq!(versions(&open(&path, Access::Write).unwrap()), CLDR);
 }

@@ -188,6 +188,23 @@ fn undo_does_not_reach_over_an_upgrade() {
 }
 
 #[test]
+fn undo_does_not_reach_over_an_erasure_and_the_line_stays() {
+    let store = in_memory();
+    let ctx = context();
+    for code in ["A", "B", "C"] {
+        store.write(&ctx, code, |tx| add_club(tx, "Кружок", code)).unwrap();
+    }
+    let erase = "UPDATE journal SET changeset = NULL WHERE title = 'B'";
+    store.write(&ctx, "", |tx| tx.run(erase, []).map(drop)).unwrap();
+    let undoable: Vec<_> = store.journal(10, None).unwrap().into_iter().map(|line| line.undoable).collect();
+    assert_eq!(undoable, [true, false, false]);
+    assert_eq!(store.undo(&ctx).unwrap().data.title, "C");
+    assert_eq!(store.undo(&ctx).unwrap_err().code, Code::NothingToUndo);
+    let erased = store.journal(10, None).unwrap().into_iter().find(|line| line.title == "B").unwrap();
+    assert_eq!(store.journal_changes(erased.id).unwrap(), []);
+}
+
+#[test]
 fn undo_stops_at_a_row_that_is_not_as_the_journal_left_it() {
     let store = in_memory();
     let ctx = context();

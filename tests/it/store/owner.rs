@@ -113,6 +113,23 @@ fn a_key_is_readable_by_its_owner_only() {
     assert_eq!(fs::metadata(key_path(&path)).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
+#[test]
+fn a_network_drive_is_told_by_its_mount() {
+    use rostok_core::inside::store::paths::{file_system_of, is_network_system};
+    let mounts = "/dev/sda1 / ext4 rw 0 0\n//server/docs /mnt/Общие\\040папки cifs rw 0 0\ntmpfs /mnt tmpfs rw 0 0\n";
+    for (path, kind) in [("/home/x.rostok", "ext4"), ("/mnt/Общие папки/x.rostok", "cifs"), ("/mnt/x", "tmpfs")]
+    {
+        assert_eq!(file_system_of(mounts, path), Some(kind), "{path}");
+    }
+    assert!(is_network_system("cifs") && !is_network_system("ext4"));
+}
+
+#[test]
+fn a_store_can_be_handed_to_another_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<Store>();
+}
+
 fn names(folder: &std::path::Path) -> Vec<std::ffi::OsString> {
     let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();

@@ -1,8 +1,6 @@
 //! Is the base whole? Every layer is asked: encryption, pages, references, search, schema.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -56,9 +54,7 @@ impl Store {
         let (Some(path), Some(key)) = (&self.path, &self.key) else {
             return Ok(Vec::new());
         };
-        let mut header = [0; 16];
-        let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
-        Ok(complaint_unless(read.is_ok() && header == key.salt(), "salt"))
+        Ok(complaint_unless(key.opens(path), "salt"))
     }
 
     fn encryption(&self) -> Result<Vec<String>> {

@@ -11,7 +11,7 @@ mod key_file;
 mod migrate;
 mod open;
 mod owner_lock;
-mod paths;
+pub mod paths;
 pub mod read_aside;
 pub mod rows;
 mod search;

@@ -1,6 +1,6 @@
 //! Making and opening a base, in the one order that is safe.
 //!
-//! Making: owner lock, key file on the disk, base under another name, then its own name. A power cut leaves a whole base or none.
+//! Making: owner lock, base under another name, key file, then the base's own name. A power cut leaves a whole base or none.
 //! Opening: look at the file, read the key, take the owner lock (for writing), open, prove the key, check whose file it is and how
 //! old, harden, upgrade. Nothing is written before the file has proved to be ours.
 
@@ -47,17 +47,15 @@ impl Store {
     /// As [`Store::create`], of another list of steps: for tests of upgrades and of the journal.
     pub fn create_with(path: &Path, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_write(path, &cause))?;
-        nothing_there(path)?;
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(Error::new(Code::BaseExists).with("path", path.display()));
+        }
         let lock = OwnerLock::take(path)?;
+        sweep_unfinished(path);
         nothing_there(path)?;
         let key = Key::random()?;
-        key_file::write_new(path, &key)?;
         if let Err(error) = build(path, &key, migrations) {
-            // Both files are ours, new and of no use to anybody.
-            for unfinished in [key_path(path), beside(path, ".new"), beside(path, ".new-wal"), beside(path, ".new-shm")]
-            {
-                let _ = fs::remove_file(unfinished);
-            }
+            sweep_unfinished(path);
             return Err(error);
         }
         open_to_write(path, key, lock, migrations)
@@ -125,16 +123,33 @@ fn nothing_there(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A whole new base under another name, then under its own.
+/// Takes away what an interrupted making left. A key goes only when it is the key of the unfinished base beside it: it opens nothing
+/// else.
+fn sweep_unfinished(path: &Path) {
+    if path.exists() {
+        return;
+    }
+    let unfinished = beside(path, ".new");
+    if key_file::read(path).is_ok_and(|key| key.opens(&unfinished)) {
+        let _ = fs::remove_file(key_path(path));
+    }
+    for file in [beside(path, ".new-wal"), beside(path, ".new-shm"), unfinished] {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// A whole base under another name, its key file, then the base's own name: wherever this is cut short, no base lies without its key.
 fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     let unfinished = beside(path, ".new");
-    let connection = connect(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
+    File::create_new(&unfinished).map_err(|cause| cannot_write(&unfinished, &cause))?;
+    let connection = connect(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     harden(&connection)?;
     keep_on_disk(&connection)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     search::register(&connection)?;
     migrate::run(&connection, migrations, 0)?;
     connection.close().map_err(|(_, error)| error)?;
+    key_file::write_new(path, key)?;
     let placed = fs::rename(&unfinished, path).and_then(|()| sync_folder(path));
     placed.map_err(|cause| cannot_write(path, &cause))
 }
@@ -250,8 +265,7 @@ pub(super) fn prove_key(connection: &Connection, path: &Path, key: &Key) -> Resu
     if error.sqlite_error_code() != Some(rusqlite::ErrorCode::NotADatabase) {
         return Err(error.into());
     }
-    let mut header = [0; 16];
-    let known = File::open(path).and_then(|mut file| file.read_exact(&mut header)).is_ok() && header == key.salt();
+    let known = key.opens(path);
     let error = Error::new(if known { Code::BaseDamaged } else { Code::WrongKey });
     Err(error.with("path", path.display()).with("key_file", key_path(path).display()).with("detail", "first page"))
 }

@@ -55,7 +55,7 @@ pub(super) fn is_network(path: &Path) -> bool {
 }
 
 /// The file system of the longest mount point above `path`, by a table in the form of `/proc/self/mounts`.
-fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
+pub fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
         let mut words = line.split(' ');
@@ -71,7 +71,7 @@ fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
     best.map(|(_, kind)| kind)
 }
 
-fn is_network_system(kind: &str) -> bool {
+pub fn is_network_system(kind: &str) -> bool {
     matches!(
         kind,
         "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ncpfs" | "fuse.sshfs" | "fuse.davfs2" | "davfs"
