@@ -52,12 +52,13 @@ impl Store {
         }
         let lock = OwnerLock::take(path)?;
         sweep_unfinished(path);
-        nothing_there(path)?;
-        let key = Key::random()?;
-        if let Err(error) = build(path, &key, migrations) {
+        let made = nothing_there(path)
+            .and_then(|()| Key::random())
+            .and_then(|key| build(path, &key, migrations).map(|()| key));
+        let key = made.inspect_err(|_| {
             sweep_unfinished(path);
-            return Err(error);
-        }
+            lock.withdraw(path);
+        })?;
         open_to_write(path, key, lock, migrations)
     }
 

@@ -64,6 +64,11 @@ impl OwnerLock {
         Ok(lock)
     }
 
+    /// Takes the lock file away again: its base was not made.
+    pub(super) fn withdraw(&self, base: &Path) {
+        let _ = fs::remove_file(lock_path(base));
+    }
+
     /// Core has no clock: the time is the one the file system gave the file.
     fn sign(&mut self) -> std::io::Result<()> {
         self.file.set_len(0)?;
