@@ -19,6 +19,9 @@ pub struct Check {
     pub values: BTreeMap<String, String>,
 }
 
+/// Asks one layer; gives a line a complaint.
+type Layer = fn(&Store) -> Result<Vec<String>>;
+
 impl Check {
     fn new(code: &str, detail: impl std::fmt::Display) -> Self {
         Self { code: code.to_owned(), values: BTreeMap::from([("detail".to_owned(), detail.to_string())]) }
@@ -29,7 +32,7 @@ impl Store {
     /// Everything that is wrong; nothing for a sound base. Reads the whole file. The search index is checked only where the base may
     /// be written, since FTS5 checks itself by a statement that counts as writing.
     pub fn check(&self) -> Result<Vec<Check>> {
-        let layers: [(&str, fn(&Self) -> Result<Vec<String>>); 6] = [
+        let layers: [(&str, Layer); 6] = [
             ("check_header", Self::header),
             ("check_encryption", Self::encryption),
             ("check_pages", Self::pages),
