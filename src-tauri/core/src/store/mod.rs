@@ -3,16 +3,25 @@
 //! A base is read in [`ReadTx`] and changed in [`WriteTx`]; each noun adds its own statements to these two in a file of its own.
 //! Every change is one transaction with a line in the journal, from which undo, redo, the audit list and the stale topics follow.
 
+mod agreements;
 mod check;
 mod copies;
+mod documents;
 mod drafts;
+mod editions;
 mod journal;
 mod key_file;
 mod migrate;
+mod norms;
+mod numbers;
 mod open;
+mod organizations;
 mod owner_lock;
 pub mod paths;
+mod people;
+mod programmes;
 pub mod read_aside;
+mod references;
 pub mod rows;
 mod search;
 mod settings;
