@@ -131,7 +131,7 @@ fn digest_of_entries(connection: &Connection) -> Result<Vec<u8>> {
 }
 
 /// Every statement of the schema in a stable order. Tables that FTS5 makes for itself are left out.
-pub fn schema_of(connection: &Connection) -> Result<String> {
+fn schema_of(connection: &Connection) -> Result<String> {
     let statements = lines(
         connection,
         "SELECT sql FROM sqlite_schema

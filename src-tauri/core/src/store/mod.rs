@@ -39,13 +39,12 @@ use uuid::Uuid;
 use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
-pub use check::{Check, schema_of};
+pub use check::Check;
 pub use copies::{DocumentCopy, NewDocumentCopy};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
-pub use owner_lock::Owner;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.

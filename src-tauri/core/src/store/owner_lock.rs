@@ -17,14 +17,14 @@ use super::paths::{beside, cannot_write, host_name};
 
 /// Who holds a base. Any part may be empty: Windows hides the content of a locked file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
+struct Owner {
     #[serde(default)]
-    pub host: String,
+    host: String,
     #[serde(default)]
-    pub pid: String,
+    pid: String,
     /// Since when, RFC 3339 in UTC.
     #[serde(default)]
-    pub since: String,
+    since: String,
 }
 
 /// The held lock; dropped with the store.
