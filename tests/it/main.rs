@@ -1,5 +1,6 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
+mod context;
 mod documents;
 mod domain;
 mod layers;
