@@ -1,1 +1,1 @@
-//! errors
+//! The one error type that leaves the crate.

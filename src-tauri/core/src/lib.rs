@@ -7,11 +7,21 @@ pub mod domain;
 pub mod error;
 pub mod operations;
 
+#[cfg(not(feature = "inside"))]
 mod documents;
+#[cfg(not(feature = "inside"))]
 mod russian;
+#[cfg(not(feature = "inside"))]
 mod store;
 
-/// The inner rooms, for the workspace's own tests and benchmarks only.
+// The inner rooms stand open only to the workspace's own tests and benchmarks.
+#[cfg(feature = "inside")]
+pub mod documents;
+#[cfg(feature = "inside")]
+pub mod russian;
+#[cfg(feature = "inside")]
+pub mod store;
+
 #[cfg(feature = "inside")]
 pub mod inside {
     pub use crate::{documents, russian, store};

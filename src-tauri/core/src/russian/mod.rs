@@ -149,10 +149,10 @@ impl Form {
 
     /// The user's own form when there is one that is not blank, else this one.
     #[must_use]
-    pub fn unless_own(self, own: Option<&str>) -> Form {
-        match own.map(str::trim) {
-            Some(text) if !text.is_empty() => Form::own(text),
-            _ => self,
+    pub fn unless_own(self, own: &str) -> Form {
+        match own.trim() {
+            "" => self,
+            text => Form::own(text),
         }
     }
 
