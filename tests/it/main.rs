@@ -1,1 +1,3 @@
-fn main() {}
+//! One program of tests: its modules mirror the modules of the core.
+
+mod russian;

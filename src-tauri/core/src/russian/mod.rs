@@ -95,6 +95,17 @@ pub enum Sex {
     Male,
 }
 
+impl Sex {
+    /// Reads `f`, `m`.
+    pub fn from_code(code: &str) -> Option<Sex> {
+        match code {
+            "f" => Some(Sex::Female),
+            "m" => Some(Sex::Male),
+            _ => None,
+        }
+    }
+}
+
 /// Gender of a word: «лицей» он, «школа» она, «учреждение» оно.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

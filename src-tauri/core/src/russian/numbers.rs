@@ -223,5 +223,10 @@ pub fn money_text(kopecks: i64) -> Money {
 
 /// The number in words as it stands before a unit, with the accusative of persons: «двух человек».
 pub(super) fn words_before(n: u64, unit: Unit, case: Case) -> String {
-    cardinal(n, unit.gender(), number_case(n, unit, case))
+    let words = cardinal(n, unit.gender(), number_case(n, unit, case));
+    match words.strip_suffix("один") {
+        // «на двадцать одного человека»
+        Some(before) if case == Case::Accusative && unit.is_person() => format!("{before}одного"),
+        _ => words,
+    }
 }

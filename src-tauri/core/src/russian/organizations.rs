@@ -5,7 +5,7 @@
 use super::adjectives::{adjective_gender, decline_adjective};
 use super::endings::{ends_with_any, is_russian, like};
 use super::nouns::{decline_noun, gender_by_ending};
-use super::{Case, Form, Gender, PersonName};
+use super::{Case, Form, Gender, NBSP, PersonName};
 
 /// Nouns that head the name of an organisation; their gender is told by the ending.
 const HEADS: &[&str] = &[
@@ -118,6 +118,7 @@ pub fn inflect_organization(name: &str, case: Case) -> Form {
     if let Some((form, person)) = entrepreneur(name) {
         return inflect_entrepreneur(form, person, case);
     }
+    let name = &name.replace(NBSP, " ");
     let quote = name.char_indices().find(|(_, c)| is_quote(*c)).map_or(name.len(), |(at, _)| at);
     let (outside, quoted) = name.split_at(quote);
     let mut phrase = Phrase { case, head_done: false, last_was_adjective: false, gender: None, doubtful: false };
@@ -185,7 +186,8 @@ fn like_word(word: &str, lower: &str, text: &str) -> String {
 
 /// A nominative adjective chain with a known head, or a known head, after the first head.
 fn starts_apposition(rest: &[String]) -> bool {
-    let nominative = |word: &String| adjective_gender(word).is_some_and(|g| g != Gender::Masculine || word.ends_with("ый"));
+    // «-ой» is here a feminine genitive: «Дом детской книги».
+    let nominative = |word: &String| adjective_gender(word).is_some() && !word.ends_with("ой");
     match rest.first() {
         Some(word) if nominative(word) => {
             rest.iter().find(|word| adjective_gender(word).is_none()).is_some_and(|word| is_head(word))
@@ -215,7 +217,7 @@ fn decline_compound(lower: &str, gender: Gender, case: Case) -> String {
 
 fn is_head(lower: &str) -> bool {
     let bare = lower.trim_end_matches(',');
-    HEADS.contains(&bare) || bare.split('-').any(|part| HEADS.contains(&part))
+    HEADS.contains(&bare) || bare.ends_with("надзор") || bare.split('-').any(|part| HEADS.contains(&part))
 }
 
 /// The gender of a noun; of a compound, that of its first known part: «школа-интернат» она.
@@ -227,6 +229,10 @@ fn noun_gender(lower: &str) -> Gender {
 /// Gender of an abbreviation by the noun it hides: «У» is учреждение in МБОУ and университет in МГУ.
 fn abbreviation_gender(word: &str) -> Option<Gender> {
     let letters = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    if letters.starts_with("Мин") && ends_with_any(letters, &["науки", "просвещения", "образования", "обр", "фин"]) {
+        // «Минобрнауки»: a ministry, and never changes.
+        return Some(Gender::Neuter);
+    }
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     if capitals < 2 || letters.chars().count() > 10 || letters.contains('-') {
         return None;

@@ -87,7 +87,7 @@ impl Unit {
         self.noun().gender
     }
 
-    fn animate(self) -> bool {
+    pub(super) fn is_person(self) -> bool {
         matches!(self, Unit::Person | Unit::Pupil | Unit::Participant)
     }
 
@@ -324,7 +324,7 @@ pub(super) fn after_fraction(unit: Unit) -> String {
 
 /// The accusative of persons: «на двух человек», «на двадцать одного человека», but «на двадцать два человека».
 pub(super) fn number_case(n: u64, unit: Unit, case: Case) -> Case {
-    if case == Case::Accusative && unit.animate() && (2..=4).contains(&n) { Case::Genitive } else { case }
+    if case == Case::Accusative && unit.is_person() && (2..=4).contains(&n) { Case::Genitive } else { case }
 }
 
 /// A number with what is counted, in a case: «5 (пять) рабочих дней», «2 (двух) экземплярах», «21 человека».
