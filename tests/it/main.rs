@@ -1,3 +1,6 @@
-//! One program of tests: its modules mirror the modules of the core.
+//! Everything below the window, in one program: modules mirror those of the core.
 
+mod domain;
+mod layers;
 mod russian;
+mod store;

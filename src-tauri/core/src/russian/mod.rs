@@ -95,6 +95,7 @@ pub enum Sex {
     Male,
 }
 
+<<<<<<< HEAD
 impl Sex {
     /// Reads `f`, `m`.
     pub fn from_code(code: &str) -> Option<Sex> {
@@ -106,6 +107,8 @@ impl Sex {
     }
 }
 
+=======
+>>>>>>> main
 /// Gender of a word: «лицей» он, «школа» она, «учреждение» оно.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

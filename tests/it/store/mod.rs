@@ -1,0 +1,5 @@
+//! The base: opening, journal, search, copies, what may go wrong with the files.
+
+mod base;
+mod family;
+mod journal;
