@@ -112,7 +112,8 @@ fn the_sex_is_told_by_patronymic_then_name_then_surname() {
 
 #[test]
 fn what_is_no_name_is_not_taken_for_one() {
-    for text in ["", " ", "Иванов", "Иванов 5", "а б в г д е ж", "😀 😀", "Иванов\0 Иван", "ООО «Рога»"] {
+    for text in ["", " ", "Иванов", "Иванов 5", "а б в г д е ж", "😀 😀", "Иванов\0 Иван", "ООО «Рога»"]
+    {
         assert_eq!(PersonName::parse(text, Some(Sex::Male)), None, "{text:?}");
     }
 }
@@ -128,7 +129,12 @@ fn the_users_own_form_always_wins() {
 }
 
 fn any_word() -> impl Strategy<Value = String> {
-    prop_oneof!["\\PC{0,12}", "[а-яёА-ЯЁ]{1,8}(ец|ок|ень|ий|ой|ый|ая|их|ёк|ша|ь|й)?", "[А-ЯЁа-яё'.-]{0,10}", any::<String>()]
+    prop_oneof![
+        "\\PC{0,12}",
+        "[а-яёА-ЯЁ]{1,8}(ец|ок|ень|ий|ой|ый|ая|их|ёк|ша|ь|й)?",
+        "[А-ЯЁа-яё'.-]{0,10}",
+        any::<String>()
+    ]
 }
 
 proptest! {

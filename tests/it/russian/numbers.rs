@@ -49,7 +49,11 @@ fn a_number_agrees_with_what_is_counted() {
     for &(n, unit, case, with_words, expected) in cases {
         assert_eq!(seen(&counted(n, unit, case, with_words)), expected, "{n} {unit:?} {case:?}");
     }
-    assert_eq!(counted(5, Unit::WorkingDay, Nominative, true), "5 (пять)\u{a0}рабочих дней", "the unit is not torn off");
+    assert_eq!(
+        counted(5, Unit::WorkingDay, Nominative, true),
+        "5 (пять)\u{a0}рабочих дней",
+        "the unit is not torn off"
+    );
 }
 
 #[test]
@@ -116,7 +120,17 @@ fn hours_are_hundredths_and_fractions_take_the_genitive() {
 #[test]
 fn plural_knows_eleven_to_fourteen() {
     let word = |n| plural(n, "час", "часа", "часов");
-    for (n, expected) in [(0, "часов"), (1, "час"), (2, "часа"), (5, "часов"), (11, "часов"), (14, "часов"), (21, "час"), (112, "часов"), (122, "часа")] {
+    for (n, expected) in [
+        (0, "часов"),
+        (1, "час"),
+        (2, "часа"),
+        (5, "часов"),
+        (11, "часов"),
+        (14, "часов"),
+        (21, "час"),
+        (112, "часов"),
+        (122, "часа"),
+    ] {
         assert_eq!(word(n), expected, "{n}");
     }
 }

@@ -58,14 +58,8 @@ pub enum Case {
 
 impl Case {
     /// All six in the order of the school-book.
-    pub const ALL: [Case; 6] = [
-        Case::Nominative,
-        Case::Genitive,
-        Case::Dative,
-        Case::Accusative,
-        Case::Instrumental,
-        Case::Prepositional,
-    ];
+    pub const ALL: [Case; 6] =
+        [Case::Nominative, Case::Genitive, Case::Dative, Case::Accusative, Case::Instrumental, Case::Prepositional];
 
     /// Reads `nom`, `gen`, `dat`, `acc`, `ins`, `pre`.
     pub fn from_code(code: &str) -> Option<Case> {
@@ -95,7 +89,6 @@ pub enum Sex {
     Male,
 }
 
-<<<<<<< HEAD
 impl Sex {
     /// Reads `f`, `m`.
     pub fn from_code(code: &str) -> Option<Sex> {
@@ -107,8 +100,6 @@ impl Sex {
     }
 }
 
-=======
->>>>>>> main
 /// Gender of a word: «лицей» он, «школа» она, «учреждение» оно.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

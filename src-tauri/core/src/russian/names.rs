@@ -90,7 +90,8 @@ impl PersonName {
     /// «М.», «П.»; «А.-М.» of Анна-Мария; of «Гасан оглы» «Г. оглы».
     fn initials(&self) -> Vec<String> {
         let mut initials: Vec<String> = Vec::new();
-        for word in [Some(self.given.as_str()), self.patronymic()].into_iter().flatten().flat_map(str::split_whitespace) {
+        for word in [Some(self.given.as_str()), self.patronymic()].into_iter().flatten().flat_map(str::split_whitespace)
+        {
             if super::given_names::is_patronymic_word(word) {
                 initials.push(word.to_owned());
             } else {
