@@ -5,3 +5,4 @@ mod domain;
 mod layers;
 mod russian;
 mod store;
+mod documents;

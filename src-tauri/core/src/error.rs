@@ -66,7 +66,10 @@ pub enum Code {
 impl Code {
     /// The name as it is serialised, which is also the key of the sentence.
     pub fn name(self) -> String {
-        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+        serde_json::to_value(self)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default()
     }
 }
 
@@ -77,17 +80,19 @@ pub struct Error {
     /// What happened.
     pub code: Code,
     /// Named values for the sentence.
-    #[serde(default)]
     pub values: BTreeMap<String, String>,
     /// The refused fields, all at once; empty unless the code is `invalid`.
-    #[serde(default)]
     pub fields: Vec<Refusal>,
 }
 
 impl Error {
     /// An error without values.
     pub fn new(code: Code) -> Self {
-        Self { code, values: BTreeMap::new(), fields: Vec::new() }
+        Self {
+            code,
+            values: BTreeMap::new(),
+            fields: Vec::new(),
+        }
     }
 
     /// The same error with one more value for its sentence.
@@ -99,7 +104,10 @@ impl Error {
 
     /// A refused draft.
     pub fn invalid(fields: Vec<Refusal>) -> Self {
-        Self { fields, ..Self::new(Code::Invalid) }
+        Self {
+            fields,
+            ..Self::new(Code::Invalid)
+        }
     }
 
     /// Nothing is kept under this id.

@@ -2,4 +2,8 @@
 
 mod base;
 mod family;
+mod files;
 mod journal;
+mod kill;
+mod owner;
+mod side;

@@ -8,9 +8,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::error::Result;
+use crate::error::{Code, Result};
 
-use super::{Access, Store, migrate, open, search};
+use super::{Access, Store, search};
 
 /// One thing that is wrong with a base. The sentence of the code is in `assets/text/problems.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +23,10 @@ pub struct Check {
 
 impl Check {
     fn new(code: &str, detail: impl std::fmt::Display) -> Self {
-        Self { code: code.to_owned(), values: BTreeMap::from([("detail".to_owned(), detail.to_string())]) }
+        Self {
+            code: code.to_owned(),
+            values: BTreeMap::from([("detail".to_owned(), detail.to_string())]),
+        }
     }
 }
 
@@ -31,58 +34,91 @@ impl Store {
     /// Everything that is wrong; nothing for a sound base. Reads the whole file. The search index is checked only where the base may
     /// be written, since FTS5 checks itself by a statement that counts as writing.
     pub fn check(&self) -> Result<Vec<Check>> {
-        let connection = &self.connection;
+        let layers: [(&str, fn(&Self) -> Result<Vec<String>>); 6] = [
+            ("check_header", Self::header),
+            ("check_encryption", Self::encryption),
+            ("check_pages", Self::pages),
+            ("check_references", Self::references),
+            ("check_search", Self::search_index),
+            ("check_schema", Self::same_schema),
+        ];
         let mut found = Vec::new();
-        if !self.header_is_ours()? {
-            found.push(Check::new("check_header", "salt"));
-        }
-        if self.key.is_some() {
-            found.extend(lines(connection, "PRAGMA cipher_integrity_check")?.into_iter().map(|line| Check::new("check_encryption", line)));
-        }
-        let pages = lines(connection, "PRAGMA quick_check")?;
-        found.extend(pages.into_iter().filter(|line| line != "ok").map(|line| Check::new("check_pages", line)));
-        let tables = lines(connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
-        found.extend(tables.into_iter().map(|table| Check::new("check_references", table)));
-        if self.access == Access::Write && !search_is_whole(connection)? {
-            found.push(Check::new("check_search", "search_entry"));
-        }
-        if schema_of(connection)? != self.fresh_schema()? {
-            found.push(Check::new("check_schema", self.schema_version));
+        for (code, layer) in layers {
+            match layer(self) {
+                Ok(details) => found.extend(details.into_iter().map(|detail| Check::new(code, detail))),
+                // The layer could not even be read.
+                Err(error) if error.code == Code::BaseDamaged => found.push(Check::new(code, error)),
+                Err(error) => return Err(error),
+            }
         }
         Ok(found)
+    }
+
+    /// The first 16 bytes are the salt the key was made with. SQLCipher does without them, so only this looks at them.
+    fn header(&self) -> Result<Vec<String>> {
+        let (Some(path), Some(key)) = (&self.path, &self.key) else {
+            return Ok(Vec::new());
+        };
+        let mut header = [0; 16];
+        let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
+        Ok(complaint_unless(read.is_ok() && header == key.salt(), "salt"))
+    }
+
+    fn encryption(&self) -> Result<Vec<String>> {
+        if self.key.is_none() {
+            return Ok(Vec::new());
+        }
+        lines(&self.connection, "PRAGMA cipher_integrity_check")
+    }
+
+    fn pages(&self) -> Result<Vec<String>> {
+        let mut found = lines(&self.connection, "PRAGMA quick_check")?;
+        found.retain(|line| line != "ok");
+        Ok(found)
+    }
+
+    fn references(&self) -> Result<Vec<String>> {
+        lines(
+            &self.connection,
+            "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check",
+        )
+    }
+
+    fn search_index(&self) -> Result<Vec<String>> {
+        let whole = self.access == Access::Read || search_is_whole(&self.connection)?;
+        Ok(complaint_unless(whole, "search_entry"))
+    }
+
+    fn same_schema(&self) -> Result<Vec<String>> {
+        let fresh = Self::in_memory_with(self.migrations)?;
+        Ok(complaint_unless(self.schema()? == fresh.schema()?, "sqlite_schema"))
     }
 
     /// The statements that make the base, as a new base of this program has them.
     pub fn schema(&self) -> Result<String> {
         schema_of(&self.connection)
     }
+}
 
-    fn fresh_schema(&self) -> Result<String> {
-        let fresh = Connection::open_in_memory()?;
-        open::harden(&fresh)?;
-        search::register(&fresh)?;
-        migrate::run(&fresh, self.migrations, 0)?;
-        schema_of(&fresh)
-    }
-
-    fn header_is_ours(&self) -> Result<bool> {
-        let (Some(path), Some(key)) = (&self.path, &self.key) else { return Ok(true) };
-        let mut header = [0; 16];
-        let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
-        Ok(read.is_ok() && header == key.salt())
-    }
+fn complaint_unless(sound: bool, detail: &str) -> Vec<String> {
+    if sound { Vec::new() } else { vec![detail.to_owned()] }
 }
 
 fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(sql)?;
-    let lines = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let lines = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }
 
 /// Whether the FTS index agrees with its table, and the table with the facts: it is rebuilt, compared and put back.
 fn search_is_whole(connection: &Connection) -> Result<bool> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    if transaction.execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)").is_err() {
+    if transaction
+        .execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)")
+        .is_err()
+    {
         return Ok(false);
     }
     let before = digest_of_entries(&transaction)?;
@@ -114,5 +150,9 @@ pub fn schema_of(connection: &Connection) -> Result<String> {
          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_fts\\__%' ESCAPE '\\'
          ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name",
     )?;
-    Ok(statements.iter().map(|sql| format!("{sql};\n")).collect::<Vec<_>>().join("\n"))
+    Ok(statements
+        .iter()
+        .map(|sql| format!("{sql};\n"))
+        .collect::<Vec<_>>()
+        .join("\n"))
 }

@@ -160,12 +160,22 @@ impl Store {
 
     /// What [`Store::undo`] would take back.
     pub fn undo_title(&self) -> Result<Option<String>> {
-        self.read(|tx| Ok(Direction::Undo.steps(tx, self.schema_version)?.last().map(|step| step.entry.title.clone())))
+        self.read(|tx| {
+            Ok(Direction::Undo
+                .steps(tx, self.schema_version)?
+                .last()
+                .map(|step| step.entry.title.clone()))
+        })
     }
 
     /// What [`Store::redo`] would bring back.
     pub fn redo_title(&self) -> Result<Option<String>> {
-        self.read(|tx| Ok(Direction::Redo.steps(tx, self.schema_version)?.first().map(|step| step.entry.title.clone())))
+        self.read(|tx| {
+            Ok(Direction::Redo
+                .steps(tx, self.schema_version)?
+                .first()
+                .map(|step| step.entry.title.clone()))
+        })
     }
 
     /// The newest lines first, at most `limit`, beginning below the number `before`.
@@ -186,7 +196,11 @@ impl Store {
     pub fn journal_changes(&self, entry_id: Uuid) -> Result<Vec<Change>> {
         self.read(|tx| {
             let changeset: Option<Vec<u8>> = tx
-                .row("SELECT changeset FROM journal WHERE id = :id", named_params! { ":id": id(entry_id) }, |row| row.get("changeset"))?
+                .row(
+                    "SELECT changeset FROM journal WHERE id = :id",
+                    named_params! { ":id": id(entry_id) },
+                    |row| row.get("changeset"),
+                )?
                 .ok_or_else(|| Error::not_found(JOURNAL, entry_id))?;
             changes_of(tx.connection, &changeset.unwrap_or_default())
         })
@@ -195,7 +209,9 @@ impl Store {
     fn step(&self, direction: Direction, context: &Context) -> Result<Changed<JournalEntry>> {
         self.may_write()?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let tx = ReadTx { connection: &transaction };
+        let tx = ReadTx {
+            connection: &transaction,
+        };
         let steps = direction.steps(&tx, self.schema_version)?;
         let mut topics = BTreeSet::from([Topic::from(JOURNAL)]);
         for step in &steps {
@@ -209,11 +225,16 @@ impl Store {
             Direction::Undo => steps.into_iter().next_back(),
             Direction::Redo => steps.into_iter().next(),
         };
-        let mut data = began.map(|step| step.entry).ok_or_else(|| Error::new(direction.nothing()))?;
+        let mut data = began
+            .map(|step| step.entry)
+            .ok_or_else(|| Error::new(direction.nothing()))?;
         data.undone = direction == Direction::Undo;
         data.undoable = !data.undone;
         transaction.commit()?;
-        Ok(Changed { data, topics: topics.into_iter().collect() })
+        Ok(Changed {
+            data,
+            topics: topics.into_iter().collect(),
+        })
     }
 }
 
@@ -239,19 +260,29 @@ impl Direction {
             Self::Redo => ("redo_open = 1", "ASC"),
         };
         let mut steps: Vec<Step> = Vec::new();
-        let sql = format!("SELECT {COLUMNS}, schema_version, changeset, 1 AS undoable FROM journal WHERE {open} ORDER BY number {order}");
+        let sql = format!(
+            "SELECT {COLUMNS}, schema_version, changeset, 1 AS undoable FROM journal WHERE {open} ORDER BY number {order}"
+        );
         let mut statement = tx.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let row = Row::new(row);
-            let step = Step { entry: entry(&row)?, schema_version: row.get("schema_version")?, changeset: row.get("changeset")? };
-            let joins = steps.last().is_none_or(|last| last.entry.group_id.is_some() && last.entry.group_id == step.entry.group_id);
+            let step = Step {
+                entry: entry(&row)?,
+                schema_version: row.get("schema_version")?,
+                changeset: row.get("changeset")?,
+            };
+            let joins = steps
+                .last()
+                .is_none_or(|last| last.entry.group_id.is_some() && last.entry.group_id == step.entry.group_id);
             if !joins {
                 break;
             }
             steps.push(step);
         }
-        let reachable = steps.iter().all(|step| step.schema_version == schema_version && step.changeset.is_some());
+        let reachable = steps
+            .iter()
+            .all(|step| step.schema_version == schema_version && step.changeset.is_some());
         Ok(if reachable { steps } else { Vec::new() })
     }
 
@@ -267,7 +298,9 @@ impl Direction {
                 inverted.as_slice()
             }
         };
-        connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT)?;
+        connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| {
+            ConflictAction::SQLITE_CHANGESET_ABORT
+        })?;
         Ok(())
     }
 
@@ -291,7 +324,11 @@ fn topics_of(connection: &Connection, changeset: &[u8]) -> Result<BTreeSet<Topic
         .query_map([], |row| row.get::<_, String>("name"))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let noun = |table: &str| {
-        let root = tables.iter().filter(|root| table.strip_prefix(root.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')));
+        let root = tables.iter().filter(|root| {
+            table
+                .strip_prefix(root.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+        });
         Topic::from(root.min_by_key(|root| root.len()).map_or(table, String::as_str))
     };
     let mut topics = BTreeSet::new();
@@ -319,8 +356,16 @@ fn changes_of(connection: &Connection, changeset: &[u8]) -> Result<Vec<Change>> 
         let mut key = Vec::new();
         let mut values = Vec::new();
         for (index, in_key) in item.pk()?.iter().enumerate() {
-            let was = if action == Action::Added { None } else { readable(item.old_value(index).ok()) };
-            let became = if action == Action::Removed { None } else { readable(item.new_value(index).ok()) };
+            let was = if action == Action::Added {
+                None
+            } else {
+                readable(item.old_value(index).ok())
+            };
+            let became = if action == Action::Removed {
+                None
+            } else {
+                readable(item.new_value(index).ok())
+            };
             if *in_key != 0 {
                 key.extend(was.or(became));
             } else if was != became {
@@ -329,7 +374,12 @@ fn changes_of(connection: &Connection, changeset: &[u8]) -> Result<Vec<Change>> 
                 values.push(ChangedValue { column, was, became });
             }
         }
-        changes.push(Change { table, action, key: key.join(" "), values });
+        changes.push(Change {
+            table,
+            action,
+            key: key.join(" "),
+            values,
+        });
         Ok(())
     })?;
     Ok(changes)

@@ -101,7 +101,9 @@ pub(super) fn write_new(base: &Path, key: &Key) -> Result<()> {
     };
     let json = serde_json::to_string_pretty(&content).map_err(Error::internal)?;
     let unfinished = beside(base, ".keys.json.new");
-    let written = write_whole(&unfinished, json.as_bytes()).and_then(|()| fs::rename(&unfinished, &path)).and_then(|()| sync_folder(&path));
+    let written = write_whole(&unfinished, json.as_bytes())
+        .and_then(|()| fs::rename(&unfinished, &path))
+        .and_then(|()| sync_folder(&path));
     written.map_err(|cause| {
         // Best effort: the file is ours and unfinished.
         let _ = fs::remove_file(&unfinished);
@@ -129,13 +131,22 @@ pub(super) fn read(base: &Path) -> Result<Key> {
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-            return Err(Error::new(Code::KeyFileMissing).with("path", base.display()).with("key_file", path.display()));
+            return Err(Error::new(Code::KeyFileMissing)
+                .with("path", base.display())
+                .with("key_file", path.display()));
         }
-        Err(cause) => return Err(Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause)),
+        Err(cause) => {
+            return Err(Error::new(Code::CannotReadPath)
+                .with("path", path.display())
+                .with("detail", cause));
+        }
     };
     let content: KeyFile = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
     let secret = unhex(&content.wrapped_key).ok_or_else(damaged)?;
-    let key = Key { secret, salt: unhex(&content.salt).ok_or_else(damaged)? };
+    let key = Key {
+        secret,
+        salt: unhex(&content.salt).ok_or_else(damaged)?,
+    };
     if content.format_version != FORMAT_VERSION || content.check_value != key.check_value() {
         return Err(damaged());
     }

@@ -15,7 +15,10 @@ pub struct Migration {
 }
 
 /// Every step, in order. A new noun adds its line here and its file in `migrations/`.
-pub const MIGRATIONS: &[Migration] = &[Migration { number: 1, sql: include_str!("../../migrations/0001_base.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    sql: include_str!("../../migrations/0001_base.sql"),
+}];
 
 /// The schema version a list of steps leads to.
 pub(super) fn latest(migrations: &[Migration]) -> i64 {

@@ -12,7 +12,7 @@ mod migrate;
 mod open;
 mod owner_lock;
 mod paths;
-mod read_aside;
+pub mod read_aside;
 pub mod rows;
 mod search;
 mod settings;
@@ -71,7 +71,10 @@ pub struct Changed<T> {
 impl<T> Changed<T> {
     /// The same change with its data turned into something else.
     pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Changed<U> {
-        Changed { data: turn(self.data), topics: self.topics }
+        Changed {
+            data: turn(self.data),
+            topics: self.topics,
+        }
     }
 }
 
@@ -136,7 +139,9 @@ impl Store {
     /// Reads within one consistent view: a change made meanwhile is not seen.
     pub fn read<T>(&self, read: impl FnOnce(&ReadTx) -> Result<T>) -> Result<T> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
-        let data = read(&ReadTx { connection: &transaction })?;
+        let data = read(&ReadTx {
+            connection: &transaction,
+        })?;
         transaction.commit()?;
         Ok(data)
     }
@@ -148,14 +153,21 @@ impl Store {
     ///
     /// # Errors
     /// Those of the closure; `base_read_only`, `disk_full`, `conflict` (a reference, a repeated unique value).
-    pub fn write<T>(&self, context: &Context, title: &str, change: impl FnOnce(&WriteTx) -> Result<T>) -> Result<Changed<T>> {
+    pub fn write<T>(
+        &self,
+        context: &Context,
+        title: &str,
+        change: impl FnOnce(&WriteTx) -> Result<T>,
+    ) -> Result<Changed<T>> {
         self.may_write()?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let mut session = Session::new(&transaction)?;
         session.table_filter(Some(is_journalled));
         session.attach::<&str>(None)?;
         let tx = WriteTx {
-            read: ReadTx { connection: &transaction },
+            read: ReadTx {
+                connection: &transaction,
+            },
             context,
             journal_id: context.new_id(),
             touched: RefCell::default(),
@@ -172,7 +184,10 @@ impl Store {
     fn may_write(&self) -> Result<()> {
         match self.access {
             Access::Write => Ok(()),
-            Access::Read => Err(Error::new(Code::BaseReadOnly).with("path", self.path.as_deref().unwrap_or(Path::new("")).display())),
+            Access::Read => {
+                Err(Error::new(Code::BaseReadOnly)
+                    .with("path", self.path.as_deref().unwrap_or(Path::new("")).display()))
+            }
         }
     }
 }
@@ -186,7 +201,9 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::BaseInUse,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Code::BaseDamaged,
             Some(ErrorCode::ConstraintViolation | ErrorCode::OperationAborted) => Code::Conflict,
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Code::CannotWritePath,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Code::CannotWritePath
+            }
             _ => Code::Internal,
         };
         Error::new(code).with("detail", error)

@@ -19,7 +19,8 @@ use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
 use super::paths::{beside, cannot_read, cannot_write, length, sync_folder};
-use super::{Access, Store, read_aside, search};
+use super::read_aside::{self, PrivateCopy};
+use super::{Access, Store, search};
 
 /// `Rstk`, at its place in the header of the base.
 const APPLICATION_ID: i64 = 0x5273_746B;
@@ -53,7 +54,12 @@ impl Store {
         key_file::write_new(path, &key)?;
         if let Err(error) = build(path, &key, migrations) {
             // Both files are ours, new and of no use to anybody.
-            for unfinished in [key_path(path), beside(path, ".new"), beside(path, ".new-wal"), beside(path, ".new-shm")] {
+            for unfinished in [
+                key_path(path),
+                beside(path, ".new"),
+                beside(path, ".new-wal"),
+                beside(path, ".new-shm"),
+            ] {
                 let _ = fs::remove_file(unfinished);
             }
             return Err(error);
@@ -82,7 +88,10 @@ impl Store {
                 let lock = OwnerLock::take(path)?;
                 open_to_write(path, key, lock, migrations)
             }
-            Access::Read => open_to_read(path, key, migrations),
+            Access::Read => {
+                let (connection, copy) = read_aside::connect(path, &key)?;
+                reading(path, key, connection, copy, migrations)
+            }
         }
     }
 
@@ -123,7 +132,11 @@ fn nothing_there(path: &Path) -> Result<()> {
 /// A whole new base under another name, then under its own.
 fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     let unfinished = beside(path, ".new");
-    let connection = connect(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
+    let connection = connect(
+        &unfinished,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        key,
+    )?;
     harden(&connection)?;
     keep_on_disk(&connection)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -145,9 +158,15 @@ fn looks_like_a_base(path: &Path) -> Result<()> {
         return Err(not_a_base());
     }
     let mut header = Vec::new();
-    File::open(path).and_then(|file| file.take(16).read_to_end(&mut header)).map_err(|cause| cannot_read(path, &cause))?;
+    File::open(path)
+        .and_then(|file| file.take(16).read_to_end(&mut header))
+        .map_err(|cause| cannot_read(path, &cause))?;
     // An encrypted base begins with 16 random bytes.
-    if header.len() < 16 || header == PLAIN_SQLITE { Err(not_a_base()) } else { Ok(()) }
+    if header.len() < 16 || header == PLAIN_SQLITE {
+        Err(not_a_base())
+    } else {
+        Ok(())
+    }
 }
 
 /// SQLite would quietly open a write-protected file for reading.
@@ -191,11 +210,23 @@ fn open_to_write(path: &Path, key: Key, lock: OwnerLock, migrations: &'static [M
     Ok(store)
 }
 
-fn open_to_read(path: &Path, key: Key, migrations: &'static [Migration]) -> Result<Store> {
-    let (connection, copy) = read_aside::connect(path, &key)?;
+/// A store that reads over a connection that has proved its key.
+pub(super) fn reading(
+    path: &Path,
+    key: Key,
+    connection: Connection,
+    copy: Option<PrivateCopy>,
+    migrations: &'static [Migration],
+) -> Result<Store> {
     let (found, known) = (prove_ours(&connection, path, migrations)?, migrate::latest(migrations));
     if found < known {
-        return Err(Error::new(Code::OlderBase).with("path", path.display()).with("found", found).with("known", known));
+        return Err(Error::new(Code::OlderBase)
+            .with("path", path.display())
+            .with("found", found)
+            .with("known", known));
+    }
+    if copy.is_none() {
+        whole_file(&connection, path)?;
     }
     harden(&connection)?;
     search::register(&connection)?;
@@ -214,7 +245,10 @@ fn open_to_read(path: &Path, key: Key, migrations: &'static [Migration]) -> Resu
 /// Opens the file and hands SQLCipher the key; reads nothing yet.
 pub(super) fn connect(path: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(Error::internal(format_args!("SQLite {} is too old", rusqlite::version())));
+        return Err(Error::internal(format_args!(
+            "SQLite {} is too old",
+            rusqlite::version()
+        )));
     }
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Its log would go to the standard error of a terminal command; every failure is told by our own error anyway.
@@ -235,9 +269,15 @@ pub(super) fn prove_key(connection: &Connection, path: &Path, key: &Key) -> Resu
         return Err(error.into());
     }
     let mut header = [0; 16];
-    let known = File::open(path).and_then(|mut file| file.read_exact(&mut header)).is_ok() && header == key.salt();
+    let known = File::open(path)
+        .and_then(|mut file| file.read_exact(&mut header))
+        .is_ok()
+        && header == key.salt();
     let error = Error::new(if known { Code::BaseDamaged } else { Code::WrongKey });
-    Err(error.with("path", path.display()).with("key_file", key_path(path).display()).with("detail", "first page"))
+    Err(error
+        .with("path", path.display())
+        .with("key_file", key_path(path).display())
+        .with("detail", "first page"))
 }
 
 /// Ours, and not of a later program. Gives its schema version.
@@ -248,7 +288,10 @@ fn prove_ours(connection: &Connection, path: &Path, migrations: &[Migration]) ->
     }
     let (found, known) = (migrate::version(connection)?, migrate::latest(migrations));
     if found > known {
-        return Err(Error::new(Code::NewerBase).with("path", path.display()).with("found", found).with("known", known));
+        return Err(Error::new(Code::NewerBase)
+            .with("path", path.display())
+            .with("found", found)
+            .with("known", known));
     }
     Ok(found)
 }
@@ -262,7 +305,9 @@ fn whole_file(connection: &Connection, path: &Path) -> Result<()> {
     let (length, due) = (length(path), u64::from(pages) * PAGE_BYTES);
     if length < due {
         let detail = format!("{length} of {due} bytes");
-        return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", detail));
+        return Err(Error::new(Code::BaseDamaged)
+            .with("path", path.display())
+            .with("detail", detail));
     }
     Ok(())
 }
@@ -298,12 +343,18 @@ fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) 
     let copy = free_name(path, known)?;
     let copied = (|| {
         key_file::write_new(&copy, key)?;
-        let mut target = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
+        let mut target = connect(
+            &copy,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+            key,
+        )?;
         Backup::new(source, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
         let verdict: String = target.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
         target.close().map_err(|(_, error)| error)?;
         if verdict != "ok" {
-            return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", verdict));
+            return Err(Error::new(Code::BaseDamaged)
+                .with("path", path.display())
+                .with("detail", verdict));
         }
         sync_folder(&copy).map_err(|cause| cannot_write(&copy, &cause))
     })();
@@ -316,9 +367,17 @@ fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) 
 
 fn free_name(path: &Path, known: i64) -> Result<std::path::PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, ending) = name.strip_suffix(".rostok").map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
+    let (stem, ending) = name
+        .strip_suffix(".rostok")
+        .map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
     (1..1000)
-        .map(|attempt| if attempt == 1 { String::new() } else { format!("-{attempt}") })
+        .map(|attempt| {
+            if attempt == 1 {
+                String::new()
+            } else {
+                format!("-{attempt}")
+            }
+        })
         .map(|again| path.with_file_name(format!("{stem}.before-{known}{again}{ending}")))
         .find(|copy| nothing_there(copy).is_ok())
         .ok_or_else(|| Error::new(Code::BaseExists).with("path", path.display()))

@@ -45,12 +45,18 @@ impl OwnerLock {
     /// `base_in_use` with the owner; `base_read_only` where a lock cannot be made (read-only folder, a system without locks).
     pub(super) fn take(base: &Path) -> Result<Self> {
         let path = lock_path(base);
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|cause| match cause.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                Error::new(Code::BaseReadOnly).with("path", base.display())
-            }
-            _ => cannot_write(&path, &cause),
-        })?;
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|cause| match cause.kind() {
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    Error::new(Code::BaseReadOnly).with("path", base.display())
+                }
+                _ => cannot_write(&path, &cause),
+            })?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(in_use(base)),
@@ -66,7 +72,11 @@ impl OwnerLock {
         self.file.set_len(0)?;
         self.file.write_all(b" ")?;
         let since = DateTime::<Utc>::from(self.file.metadata()?.modified()?).to_rfc3339_opts(SecondsFormat::Secs, true);
-        let owner = Owner { host: host_name(), pid: std::process::id().to_string(), since };
+        let owner = Owner {
+            host: host_name(),
+            pid: std::process::id().to_string(),
+            since,
+        };
         self.file.rewind()?;
         self.file.write_all(serde_json::to_string(&owner)?.as_bytes())
     }
@@ -82,7 +92,11 @@ impl Drop for OwnerLock {
 
 fn in_use(base: &Path) -> Error {
     let owner = owner(base);
-    Error::new(Code::BaseInUse).with("path", base.display()).with("host", owner.host).with("pid", owner.pid).with("since", owner.since)
+    Error::new(Code::BaseInUse)
+        .with("path", base.display())
+        .with("host", owner.host)
+        .with("pid", owner.pid)
+        .with("since", owner.since)
 }
 
 fn owner(base: &Path) -> Owner {

@@ -18,12 +18,16 @@ pub(super) fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     if matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
         return Error::new(Code::DiskFull);
     }
-    Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", cause)
+    Error::new(Code::CannotWritePath)
+        .with("path", path.display())
+        .with("detail", cause)
 }
 
 /// A failure to read, by its cause.
 pub(super) fn cannot_read(path: &Path, cause: &io::Error) -> Error {
-    Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause)
+    Error::new(Code::CannotReadPath)
+        .with("path", path.display())
+        .with("detail", cause)
 }
 
 /// Makes a rename in the folder of `path` survive a power cut. Windows keeps folders by itself and cannot be asked.
@@ -36,7 +40,9 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// The folder a file lies in; `.` for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// Length of a file in bytes; 0 when it is not there.
@@ -59,7 +65,9 @@ fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
         let mut words = line.split(' ');
-        let (Some(_), Some(point), Some(kind)) = (words.next(), words.next(), words.next()) else { continue };
+        let (Some(_), Some(point), Some(kind)) = (words.next(), words.next(), words.next()) else {
+            continue;
+        };
         let point = point.replace(r"\040", " ");
         let above = Path::new(path).starts_with(&point);
         if above && best.is_none_or(|(length, _)| point.len() >= length) {
@@ -70,7 +78,10 @@ fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
 }
 
 fn is_network_system(kind: &str) -> bool {
-    matches!(kind, "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ncpfs" | "fuse.sshfs" | "fuse.davfs2" | "davfs")
+    matches!(
+        kind,
+        "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ncpfs" | "fuse.sshfs" | "fuse.davfs2" | "davfs"
+    )
 }
 
 /// The name of this machine, as the owner lock shows it; empty when the system hides it.

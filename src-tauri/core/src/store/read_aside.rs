@@ -14,13 +14,15 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Code, Error, Result};
 
-use super::key_file::Key;
+use super::Store;
+use super::key_file::{self, Key};
+use super::migrate::Migration;
 use super::open::{self, prove_key};
 use super::paths::{beside, cannot_read, cannot_write, is_network, length};
 
 /// A folder that only this user can enter; swept when the store is dropped.
 #[derive(Debug)]
-pub(super) struct PrivateCopy {
+pub struct PrivateCopy {
     folder: PathBuf,
 }
 
@@ -40,9 +42,25 @@ pub(super) fn connect(path: &Path, key: &Key) -> Result<(Connection, Option<Priv
         Ok(connection) => Ok((connection, None)),
         Err(error) if !matches!(error.code, Code::BaseReadOnly | Code::CannotWritePath) => Err(error),
         // The shared memory could not be made: the folder cannot be written.
-        Err(_) if length(&beside(path, "-wal")) > 0 => from_copy(path, key).map(|(connection, copy)| (connection, Some(copy))),
+        Err(_) if length(&beside(path, "-wal")) > 0 => {
+            from_copy(path, key).map(|(connection, copy)| (connection, Some(copy)))
+        }
         Err(_) => immutable(path, key).map(|connection| (connection, None)),
     }
+}
+
+/// A store over a copy, whatever the folder: for tests of what a network drive gets.
+pub fn store_from_copy(path: &Path, migrations: &'static [Migration]) -> Result<Store> {
+    let key = key_file::read(path)?;
+    let (connection, copy) = from_copy(path, &key)?;
+    open::reading(path, key, connection, Some(copy), migrations)
+}
+
+/// A store over an unchangeable file, whatever the folder: for tests of what a read-only disk gets.
+pub fn store_immutable(path: &Path, migrations: &'static [Migration]) -> Result<Store> {
+    let key = key_file::read(path)?;
+    let connection = immutable(path, &key)?;
+    open::reading(path, key, connection, None, migrations)
 }
 
 fn ordinary(path: &Path, key: &Key) -> Result<Connection> {
@@ -82,11 +100,17 @@ pub(super) fn from_copy(path: &Path, key: &Key) -> Result<(Connection, PrivateCo
         }
         sleep(Duration::from_millis(pause_ms));
     }
-    Err(Error::new(Code::BaseInUse).with("path", path.display()).with("host", "").with("pid", "").with("since", ""))
+    Err(Error::new(Code::BaseInUse)
+        .with("path", path.display())
+        .with("host", "")
+        .with("pid", "")
+        .with("since", ""))
 }
 
 fn try_copy(path: &Path, key: &Key) -> Result<Option<(Connection, PrivateCopy)>> {
-    let copy = PrivateCopy { folder: private_folder()? };
+    let copy = PrivateCopy {
+        folder: private_folder()?,
+    };
     let target = copy.folder.join("base.rostok");
     let wal = beside(path, "-wal");
     let before = (stamp(path), stamp(&wal));

@@ -30,14 +30,21 @@ pub struct Hit {
 
 /// Text as it is compared: composed, lower case, ё as е, one space between words, without stress marks and invisible characters.
 pub fn fold(text: &str) -> String {
-    let composed = text.nfc().filter(|c| !matches!(c, '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\0'));
-    let lower: String = composed.flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let composed = text
+        .nfc()
+        .filter(|c| !matches!(c, '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\0'));
+    let lower: String = composed
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'ё' { 'е' } else { c })
+        .collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Bytes whose plain order is the Russian order of texts: ё beside е, case and punctuation decide last.
 pub fn sort_key(text: &str) -> Vec<u8> {
-    collator().map(|collator| key_by(&collator, text)).unwrap_or_else(|_| fold(text).into_bytes())
+    collator()
+        .map(|collator| key_by(&collator, text))
+        .unwrap_or_else(|_| fold(text).into_bytes())
 }
 
 fn collator() -> Result<CollatorBorrowed<'static>> {
@@ -68,7 +75,9 @@ impl ReadTx<'_> {
     /// Rows whose words begin with the typed words, in Russian order; at most `limit`. Forgives ё for е and the wrong keyboard
     /// layout (`ghbdtn` finds «привет»). Nothing typed finds nothing.
     pub fn search(&self, typed: &str, limit: u32) -> Result<Vec<Hit>> {
-        let Some(query) = fts_query(typed) else { return Ok(Vec::new()) };
+        let Some(query) = fts_query(typed) else {
+            return Ok(Vec::new());
+        };
         self.rows(
             "SELECT search_entry.noun AS noun, search_entry.id AS id
              FROM search_fts JOIN search_entry ON search_entry.fts_id = search_fts.rowid
@@ -76,7 +85,12 @@ impl ReadTx<'_> {
              ORDER BY search_entry.sort_key, search_entry.noun, search_entry.id
              LIMIT :limit",
             named_params! { ":query": query, ":limit": limit },
-            |row| Ok(Hit { noun: row.text("noun")?, id: row.id("id")? }),
+            |row| {
+                Ok(Hit {
+                    noun: row.text("noun")?,
+                    id: row.id("id")?,
+                })
+            },
         )
     }
 }
@@ -90,8 +104,11 @@ fn fts_query(typed: &str) -> Option<String> {
 
 /// `школа 5` → `("школа"* "5"*)`. Words are split where the tokenizer splits them, so no quote reaches the query language.
 fn prefixes(folded: &str) -> Option<String> {
-    let words: Vec<String> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| format!("\"{word}\"*")).collect();
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
     (!words.is_empty()).then(|| format!("({})", words.join(" AND ")))
 }
 
@@ -102,7 +119,15 @@ const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсм
 fn other_layout(typed: &str) -> String {
     let swap = |c: char| {
         let mut pairs = LATIN.chars().zip(CYRILLIC.chars());
-        pairs.find_map(|(latin, cyrillic)| if c == latin { Some(cyrillic) } else { (c == cyrillic).then_some(latin) }).unwrap_or(c)
+        pairs
+            .find_map(|(latin, cyrillic)| {
+                if c == latin {
+                    Some(cyrillic)
+                } else {
+                    (c == cyrillic).then_some(latin)
+                }
+            })
+            .unwrap_or(c)
     };
     typed.chars().map(swap).collect()
 }
@@ -113,7 +138,10 @@ impl Store {
         self.may_write()?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         rebuild(&transaction)?;
-        let entries = ReadTx { connection: &transaction }.value("SELECT count(*) FROM search_entry", [])?;
+        let entries = ReadTx {
+            connection: &transaction,
+        }
+        .value("SELECT count(*) FROM search_entry", [])?;
         transaction.commit()?;
         Ok(entries)
     }
