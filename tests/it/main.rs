@@ -5,4 +5,3 @@ mod domain;
 mod layers;
 mod russian;
 mod store;
-mod documents;
