@@ -15,10 +15,22 @@ pub struct Migration {
 }
 
 /// Every step, in order. A new noun adds its line here and its file in `migrations/`.
+<<<<<<< HEAD
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { number: 1, sql: include_str!("../../migrations/0001_base.sql") },
+    Migration { number: 2, sql: include_str!("../../migrations/0002_organizations.sql") },
+    Migration { number: 3, sql: include_str!("../../migrations/0003_programmes.sql") },
+    Migration { number: 4, sql: include_str!("../../migrations/0004_norms.sql") },
+    Migration { number: 5, sql: include_str!("../../migrations/0005_editions.sql") },
+    Migration { number: 6, sql: include_str!("../../migrations/0006_agreements.sql") },
+    Migration { number: 7, sql: include_str!("../../migrations/0007_documents.sql") },
+];
+=======
 pub const MIGRATIONS: &[Migration] = &[Migration {
     number: 1,
     sql: include_str!("../../migrations/0001_base.sql"),
 }];
+>>>>>>> main
 
 /// The schema version a list of steps leads to.
 pub(super) fn latest(migrations: &[Migration]) -> i64 {

@@ -3,16 +3,29 @@
 //! A base is read in [`ReadTx`] and changed in [`WriteTx`]; each noun adds its own statements to these two in a file of its own.
 //! Every change is one transaction with a line in the journal, from which undo, redo, the audit list and the stale topics follow.
 
+mod agreements;
 mod check;
 mod copies;
+mod documents;
 mod drafts;
+mod editions;
 mod journal;
 mod key_file;
 mod migrate;
+mod norms;
+mod numbers;
 mod open;
+mod organizations;
 mod owner_lock;
 mod paths;
+<<<<<<< HEAD
+mod people;
+mod programmes;
+mod read_aside;
+mod references;
+=======
 pub mod read_aside;
+>>>>>>> main
 pub mod rows;
 mod search;
 mod settings;

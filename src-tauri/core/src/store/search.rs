@@ -95,8 +95,8 @@ impl ReadTx<'_> {
     }
 }
 
-/// The typed words as an FTS5 query: as typed, or as typed with the other keyboard layout.
-fn fts_query(typed: &str) -> Option<String> {
+/// The typed words as an FTS5 query: as typed, or as typed with the other keyboard layout. Nothing typed: none.
+pub(super) fn fts_query(typed: &str) -> Option<String> {
     let ways = [prefixes(&fold(typed)), prefixes(&fold(&other_layout(typed)))];
     let ways: Vec<String> = ways.into_iter().flatten().collect();
     (!ways.is_empty()).then(|| ways.join(" OR "))
