@@ -4,4 +4,5 @@ mod context;
 mod documents;
 mod domain;
 mod layers;
+mod russian;
 mod store;
