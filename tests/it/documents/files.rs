@@ -48,7 +48,10 @@ fn the_text_comes_back_word_for_word_in_order() {
                 at += 1;
             }
         }
-        assert_eq!(found, expected, "raw: {raw}");
+        let same = found.iter().zip(&expected).take_while(|(found, expected)| found == expected).count();
+        let near = |words: &[String]| words.iter().skip(same.saturating_sub(3)).take(8).cloned().collect::<Vec<_>>().join(" ");
+        assert_eq!(near(&found), near(&expected), "raw: {raw}, after {same} of {} words", expected.len());
+        assert_eq!(found.len(), expected.len());
     }
 }
 

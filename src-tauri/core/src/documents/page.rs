@@ -50,7 +50,8 @@ pub struct Run {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     pub id: u16,
-    /// The character it stands for. Glyph 0 (an empty box) stands for any the face does not have.
+    /// The character it stands for. Glyph 0 stands for any that the face does not have: it draws nothing itself, rules around its
+    /// place make a box.
     pub ch: char,
     /// How far the pen moves, kerning and justification included, pt.
     pub advance: f32,

@@ -233,17 +233,17 @@ fn lines_to_slabs(lines: Vec<Line>, size: f32, leading: f32) -> Vec<Slab> {
     lines
         .into_iter()
         .map(|line| {
-            let mut slab = Slab { height, runs: line.runs, ..Slab::default() };
+            let mut slab = Slab { height, runs: line.runs, rules: line.rules, keep: line.divided, ..Slab::default() };
             slab.shift(0.0, height / 2.0 + size * CAP_HEIGHT / 2.0 - size * 0.03);
             slab
         })
         .collect()
 }
 
-/// At least two lines of a paragraph at the foot of a page and at the top of the next.
+/// At least two lines of a paragraph at the foot of a page and at the top of the next; divided words are kept whole already.
 fn no_widows(slabs: &mut [Slab]) {
     let count = slabs.len();
     for (at, slab) in slabs.iter_mut().enumerate() {
-        slab.keep = at + 1 < count && (at == 0 || at + 2 == count);
+        slab.keep |= at + 1 < count && (at == 0 || at + 2 == count);
     }
 }

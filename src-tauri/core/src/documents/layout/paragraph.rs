@@ -5,7 +5,7 @@ use super::faces::FaceId;
 use super::shaping::Shaper;
 use super::text::{Letter, NBSP, Segment, segments};
 use crate::documents::block::{Align, Span};
-use crate::documents::page::{Glyph, NodeId, Run};
+use crate::documents::page::{Glyph, NodeId, Rule, Run};
 
 /// How a text is to be set. Lengths in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,8 +23,10 @@ pub struct Setting {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
     pub runs: Vec<Run>,
-    /// From the left edge to the end of the ink.
-    pub reach: f32,
+    /// Boxes around characters that the face does not have.
+    pub rules: Vec<Rule>,
+    /// The last word goes on in the next line.
+    pub divided: bool,
 }
 
 const HYPHEN_PENALTY: f32 = 90.0;
@@ -197,7 +199,11 @@ fn with_emergency_exits(breaks: Vec<Break>, set: &[SetGlyph], measure: Measure, 
                 exits.push(Break { end, next: at, extra, hyphen: false, penalty });
             }
         }
-        exits.push(to);
+        // A syllable and its hyphen wider than the line: the word is broken without one.
+        let too_wide = exits.last().is_some_and(|from| measure.least(from, &to, fit) > narrowest);
+        if !(to.hyphen && too_wide) {
+            exits.push(to);
+        }
     }
     exits
 }
@@ -252,12 +258,14 @@ fn line(set: &[SetGlyph], (start, end): (&Break, &Break), setting: &Setting, at:
                 let hyphen = if end.hyphen { shaper.single(set.face, '-').advance as f32 * scale } else { 0.0 };
                 glyph.advance += end.extra - hyphen;
             }
+            if glyph.id == 0 {
+                line.rules.extend(empty_box(x, setting.size));
+            }
             x += glyph.advance;
             run.glyphs.push(glyph);
         }
         line.runs.push(run);
     }
-    line.reach = x;
     if let Some(last) = line.runs.last_mut() {
         let scale = setting.size / shaper.units_per_em(last.face);
         let glyph = |ch| {
@@ -266,12 +274,24 @@ fn line(set: &[SetGlyph], (start, end): (&Break, &Break), setting: &Setting, at:
         };
         if end.hyphen {
             let hyphen = Run { x, glyphs: vec![glyph('-')], actual: Some('\u{ad}'), ..last.clone() };
-            line.reach += hyphen.width();
             line.runs.push(hyphen);
+            line.divided = true;
         } else if end.next > end.end {
             // A real space at the end of a line keeps words apart for every reader of the file.
             last.glyphs.push(glyph(' '));
         }
     }
     line
+}
+
+/// A box as wide as its glyph and as high as a capital, in sizes of type.
+fn empty_box(x: f32, size: f32) -> [Rule; 4] {
+    let (left, right, top, bottom) = (x + 0.09 * size, x + 0.62 * size, -0.66 * size, 0.0);
+    let rule = |x0, y0, x1, y1| Rule { x0, y0, x1, y1, width: 0.05 * size };
+    [
+        rule(left, top, right, top),
+        rule(right, top, right, bottom),
+        rule(right, bottom, left, bottom),
+        rule(left, bottom, left, top),
+    ]
 }

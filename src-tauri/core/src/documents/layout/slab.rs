@@ -65,7 +65,11 @@ pub fn beside(columns: Vec<(f32, Vec<Slab>)>, limit: f32) -> Vec<Slab> {
             let mut y = 0.0;
             while let Some(mut slab) = slabs.next_if(|slab| y == 0.0 || y + slab.before + slab.height <= limit) {
                 // The space above the first strip of a column is seen on the first piece only.
-                y += if y > 0.0 || pieces.is_empty() { slab.before } else { 0.0 };
+                y += match (y > 0.0, pieces.is_empty()) {
+                    (true, _) => slab.before,
+                    (false, true) => slab.before.min((limit - slab.height).max(0.0)),
+                    (false, false) => 0.0,
+                };
                 slab.shift(*x, y);
                 y += slab.height.max(0.001);
                 piece.runs.append(&mut slab.runs);

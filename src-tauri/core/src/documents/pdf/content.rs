@@ -1,7 +1,7 @@
 //! The drawing of a page, with every mark told apart: what belongs to the text, and what is only on the paper.
 
 use printpdf::{
-    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, XObjectId, XObjectTransform,
+    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, TextRenderingMode, XObjectId, XObjectTransform,
 };
 
 use super::faces::Codes;
@@ -74,11 +74,18 @@ fn show(run: &Run, fonts: &Fonts, codes: &mut Codes, ops: &mut Vec<Op>) {
         ops.push(properties("Span", "ActualText", DictItem::Bytes(units)));
     }
     let mut x = run.x;
-    for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy) {
+    for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy && (a.id == 0) == (b.id == 0)) {
         let lift = glyphs.first().map_or(0.0, |glyph| glyph.dy);
+        let boxed = glyphs.first().is_some_and(|glyph| glyph.id == 0);
+        if boxed {
+            ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Invisible });
+        }
         let place = [1.0, 0.0, 0.0, 1.0, round(x), round(PAGE_HEIGHT - run.y + lift)];
         ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(place) });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codepoints(glyphs, run, fonts, codes))] });
+        if boxed {
+            ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+        }
         x += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
     }
     if run.actual.is_some() {

@@ -1,7 +1,7 @@
 //! Faces inside the file: only the glyphs that are used, each code standing for one glyph and one character.
 //!
-//! A code is a pair of glyph and character, not a glyph: so the empty box that stands for many characters, or a space shared with
-//! the no-break space, is still read back as what was written. `CIDToGIDMap` leads from codes to glyphs.
+//! A code is a pair of glyph and character, not a glyph: so what stands unseen in the box of a character without a glyph
+//! is still read back as what was written. `CIDToGIDMap` leads from codes to glyphs.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub struct Codes {
 #[derive(Default)]
 struct FaceCodes {
     by_meaning: HashMap<(u16, char), (u16, u16)>,
-    /// Glyph and width of each code, from code 1 on; code 0 is the empty box.
+    /// Glyph and width of each code, from code 1 on; code 0 is glyph 0.
     list: Vec<(u16, u16)>,
 }
 
@@ -48,6 +48,8 @@ impl Codes {
 
     /// The code of a glyph that stands for a character, and its width in thousandths of the type size.
     pub fn code(&mut self, face: FaceId, glyph: u16, ch: char, fonts: &Fonts) -> (u16, u16) {
+        // Preflight refuses glyph 0. The box is drawn by rules; what is written in it is never seen.
+        let glyph = if glyph == 0 { fonts.face(face).stand_in } else { glyph };
         let codes = self.faces.entry(face).or_default();
         if let Some(code) = codes.by_meaning.get(&(glyph, ch)) {
             return *code;
