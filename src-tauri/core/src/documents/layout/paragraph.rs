@@ -273,12 +273,21 @@ fn line(set: &[SetGlyph], (start, end): (&Break, &Break), setting: &Setting, at:
             Glyph { id: single.id, ch, advance: single.advance as f32 * scale, dx: 0.0, dy: 0.0 }
         };
         if end.hyphen {
-            let hyphen = Run { x, glyphs: vec![glyph('-')], actual: Some('\u{ad}'), ..last.clone() };
+            let hyphen = Run { x, glyphs: vec![glyph('-')], actual: Some("\u{ad}".into()), ..last.clone() };
             line.runs.push(hyphen);
             line.divided = true;
         } else if end.next > end.end {
             // A real space at the end of a line keeps words apart for every reader of the file.
             last.glyphs.push(glyph(' '));
+        } else if !at.last
+            && let Some(end) = last.glyphs.pop()
+        {
+            // A word that goes on without a hyphen of its own: «Организация-участник», an address.
+            let x = x - end.advance;
+            let joint = Run { x, glyphs: vec![end], actual: Some(format!("{}\u{ad}", end.ch)), ..last.clone() };
+            line.runs.retain(|run| !run.glyphs.is_empty());
+            line.runs.push(joint);
+            line.divided = true;
         }
     }
     line

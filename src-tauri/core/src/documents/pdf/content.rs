@@ -68,10 +68,9 @@ fn line(rule: &Rule) -> Line {
 }
 
 fn show(run: &Run, fonts: &Fonts, codes: &mut Codes, ops: &mut Vec<Op>) {
-    if let Some(actual) = run.actual {
-        let mut units = vec![0xfe, 0xff];
-        units.extend(actual.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()));
-        ops.push(properties("Span", "ActualText", DictItem::Bytes(units)));
+    if let Some(actual) = &run.actual {
+        let units = std::iter::once(0xfeff).chain(actual.encode_utf16());
+        ops.push(properties("Span", "ActualText", DictItem::Bytes(units.flat_map(u16::to_be_bytes).collect())));
     }
     let mut x = run.x;
     for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy && (a.id == 0) == (b.id == 0)) {
