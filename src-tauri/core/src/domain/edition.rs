@@ -1,0 +1,217 @@
+//! The text of a form as a tree: section → clause → paragraph → inline nodes. Numbers are computed at layout, clauses and
+//! annexes refer to each other by key, so a dropped clause leaves no hole and no dead reference. Stored and exported as JSON,
+//! where a plain string is a text node.
+
+use super::ids::EditionId;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A dated edition of the text of a form («882/391»).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Edition {
+    pub id: EditionId,
+    pub title: String,
+    pub valid_from: Option<NaiveDate>,
+    pub valid_until: Option<NaiveDate>,
+    /// The official text, as the user pasted it, to be compared clause by clause.
+    pub official_text: String,
+    /// Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен».
+    pub compared_on: Option<NaiveDate>,
+    pub compared_by: String,
+    pub form: Form,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Form {
+    pub title: Vec<FormParagraph>,
+    pub preamble: Vec<FormParagraph>,
+    pub sections: Vec<Section>,
+    pub annexes: Vec<Annex>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Section {
+    pub key: String,
+    pub title: String,
+    pub clauses: Vec<Clause>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Clause {
+    /// Stable for ever; never the clause's number.
+    pub key: String,
+    pub when: Condition,
+    /// `[доп]`: not in the official form, stands after its clauses.
+    pub added: bool,
+    pub paragraphs: Vec<FormParagraph>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct FormParagraph {
+    pub when: Condition,
+    pub nodes: Vec<Node>,
+}
+
+/// An annex: its caption, when it is there, and which table of data it prints.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Annex {
+    pub key: String,
+    pub when: Condition,
+    pub title: String,
+    pub before: Vec<FormParagraph>,
+    pub body: AnnexBody,
+    pub after: Vec<FormParagraph>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum AnnexBody {
+    /// Words only.
+    #[default]
+    None,
+    Parts,
+    Schedule,
+    ResourceSchedule,
+    Pupils,
+    Resources,
+    CertificateForm,
+    Estimate,
+    TransferAct,
+    Teachers,
+    Events,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(untagged)]
+pub enum Node {
+    Text(String),
+    Inline(Inline),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Inline {
+    /// A value of the record: a path of the typed list, and how it is written.
+    Field {
+        path: String,
+        #[serde(default)]
+        format: String,
+    },
+    /// Endings that agree with a subject: masculine, feminine, neuter.
+    Agree {
+        subject: String,
+        masculine: String,
+        feminine: String,
+        neuter: String,
+    },
+    /// «пункт 1.3», «приложение № 2»: by key.
+    Ref {
+        clause: Option<String>,
+        annex: Option<String>,
+    },
+    If {
+        when: Condition,
+        then: Vec<Node>,
+        #[serde(default)]
+        otherwise: Vec<Node>,
+    },
+    /// A list over parties or parts, joined by words.
+    Each {
+        over: Loop,
+        nodes: Vec<Node>,
+        #[serde(default)]
+        between: String,
+        #[serde(default)]
+        last: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Loop {
+    Parties,
+    Participants,
+    RealisingParticipants,
+    GivingParticipants,
+    Parts,
+    Annexes,
+}
+
+/// A small typed condition over the variant matrix.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    #[default]
+    Always,
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    /// A question of the matrix («has_realising», «coverage_parts», «financing_in_text» …).
+    Is(Question),
+}
+
+/// Questions of the variant matrix; each is answered from the record alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    CoverageParts,
+    ApprovalJoint,
+    /// Several participants.
+    SeveralParticipants,
+    HasRealising,
+    HasGiving,
+    /// Inside a loop over parties: this one realises, is licensed, is an entrepreneur.
+    PartyRealises,
+    PartyIsEdu,
+    PartyIsEntrepreneur,
+    ScheduleByAnnex,
+    InterimAssessment,
+    FinalByBase,
+    FinalJoint,
+    FinalNone,
+    PapersBase,
+    PapersBoth,
+    PapersNone,
+    PropertyFree,
+    PropertyPaid,
+    PropertyNotUsed,
+    PropertyByAct,
+    HandsOverPersonalFiles,
+    ListAsAnnex,
+    FinancingOwn,
+    FinancingInText,
+    FinancingByManHours,
+    FinancingByAddendum,
+    FinancingCertificates,
+    FinancingPaidServices,
+    FinancingSponsor,
+    PayMonthly,
+    PartTimeStudy,
+    DistanceUsed,
+    HasTeachers,
+    HasEvents,
+    PupilsMove,
+    DataByConsents,
+    DataByOtherGround,
+    /// The agreement is dated later than its period begins (п. 2 ст. 425 ГК).
+    DatedAfterStart,
+    HasAnnexes,
+}
