@@ -96,7 +96,9 @@ impl Setter<'_> {
                     continue;
                 }
                 Block::PageBreak => vec![Slab { new_page: true, ..Slab::default() }],
-                Block::Heading { level, text, outline } => self.heading(*level, text, outline.as_deref(), width, parent),
+                Block::Heading { level, text, outline } => {
+                    self.heading(*level, text, outline.as_deref(), width, parent)
+                }
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, width, parent),
                 Block::Sides { left, right } => self.sides(left, right, width, parent),
                 Block::Table(table) => self.table(table, width, parent),
@@ -178,7 +180,8 @@ impl Setter<'_> {
             hyphenate: false,
             node: Some(node),
         };
-        let both = natural_width(left, TEXT_PT, false, &mut self.shaper) + natural_width(right, TEXT_PT, false, &mut self.shaper);
+        let both = natural_width(left, TEXT_PT, false, &mut self.shaper)
+            + natural_width(right, TEXT_PT, false, &mut self.shaper);
         let left = lines_to_slabs(set(left, &setting(Align::Left), &mut self.shaper), TEXT_PT, LEADING);
         let right = lines_to_slabs(set(right, &setting(Align::Right), &mut self.shaper), TEXT_PT, LEADING);
         let mut slabs = if both + SIDES_GAP <= width {

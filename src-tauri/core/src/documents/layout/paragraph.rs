@@ -94,7 +94,9 @@ fn glyphs(letters: &[Letter], size: f32, shaper: &mut Shaper) -> Vec<SetGlyph> {
     // The spaces inside «12 345,60» belong to the number.
     let number = |set: Option<&SetGlyph>| set.is_some_and(|set| set.glyph.ch.is_ascii_digit());
     let fixed: Vec<usize> = (1..set.len())
-        .filter(|at| set.get(*at).is_some_and(|set| set.glyph.ch == NBSP) && number(set.get(at - 1)) && number(set.get(at + 1)))
+        .filter(|at| {
+            set.get(*at).is_some_and(|set| set.glyph.ch == NBSP) && number(set.get(at - 1)) && number(set.get(at + 1))
+        })
         .collect();
     for at in fixed {
         if let Some(space) = set.get_mut(at) {
@@ -130,7 +132,13 @@ fn set_segment(segment: &Segment, setting: &Setting, indent: f32, shaper: &mut S
         let indent = if *from == 0 { indent } else { 0.0 };
         let last = *to + 1 == breaks.len();
         let slack = setting.width - indent - measure.natural(start, end);
-        lines.push(line(&set, (start, end), setting, Slack { indent, slack, last, spaces: measure.spaces(start, end) }, shaper));
+        lines.push(line(
+            &set,
+            (start, end),
+            setting,
+            Slack { indent, slack, last, spaces: measure.spaces(start, end) },
+            shaper,
+        ));
     }
     if chosen.len() < 2 {
         lines.push(Line::default());
@@ -179,7 +187,13 @@ fn has_own_hyphen(segment: &Segment, at: usize) -> bool {
 
 /// Words that no line can hold are broken anywhere, between words that were to stay together first: text is never lost over the
 /// edge of the paper.
-fn with_emergency_exits(breaks: Vec<Break>, set: &[SetGlyph], measure: Measure, fit: Fit, narrowest: f32) -> Vec<Break> {
+fn with_emergency_exits(
+    breaks: Vec<Break>,
+    set: &[SetGlyph],
+    measure: Measure,
+    fit: Fit,
+    narrowest: f32,
+) -> Vec<Break> {
     let mut exits = Vec::with_capacity(breaks.len());
     for to in breaks {
         if let Some(from) = exits.last().copied()

@@ -93,7 +93,9 @@ mod tests {
 
     #[test]
     fn columns_higher_than_the_limit_are_cut_at_their_lines() {
-        let heights = |limit| beside(vec![(0.0, column(5)), (50.0, column(2))], limit).iter().map(|slab| slab.height).collect::<Vec<_>>();
+        let heights = |limit| {
+            beside(vec![(0.0, column(5)), (50.0, column(2))], limit).iter().map(|slab| slab.height).collect::<Vec<_>>()
+        };
         assert_eq!(heights(100.0), [50.0], "what fits stays whole");
         assert_eq!(heights(25.0), [20.0, 20.0, 10.0]);
         assert_eq!(heights(3.0).len(), 5, "a line higher than the limit is never lost, nor does it stop the work");

@@ -1,7 +1,8 @@
 //! The drawing of a page, with every mark told apart: what belongs to the text, and what is only on the paper.
 
 use printpdf::{
-    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, TextRenderingMode, XObjectId, XObjectTransform,
+    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, TextRenderingMode,
+    XObjectId, XObjectTransform,
 };
 
 use super::faces::Codes;
@@ -18,7 +19,14 @@ pub fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
-pub fn operations(page: &Page, at: usize, pages: &Pages, fonts: &Fonts, codes: &mut Codes, marks: &mut Marks) -> Vec<Op> {
+pub fn operations(
+    page: &Page,
+    at: usize,
+    pages: &Pages,
+    fonts: &Fonts,
+    codes: &mut Codes,
+    marks: &mut Marks,
+) -> Vec<Op> {
     let mut ops = Vec::new();
     if pages.watermark.is_some() {
         ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });

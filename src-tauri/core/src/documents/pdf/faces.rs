@@ -56,7 +56,12 @@ impl Codes {
         }
         let width = fonts.face(face).width(glyph);
         if codes.list.len() >= MOST_CODES {
-            return codes.by_meaning.values().find(|(code, _)| usize::from(*code) == MOST_CODES).copied().unwrap_or((0, width));
+            return codes
+                .by_meaning
+                .values()
+                .find(|(code, _)| usize::from(*code) == MOST_CODES)
+                .copied()
+                .unwrap_or((0, width));
         }
         codes.list.push((glyph, width));
         let code = (u16::try_from(codes.list.len()).unwrap_or(0), width);
@@ -98,7 +103,8 @@ fn embed(face: FaceId, codes: &FaceCodes, fonts: &Fonts) -> Option<Embedded> {
     let metrics = font.metrics(Size::new(1000.0), LocationRef::default());
     let vertical = FontMetrics { ascent: metrics.ascent as i16, descent: metrics.descent as i16 };
     // Codes take the place of glyphs: widths are asked for by code.
-    let mut parsed = ParsedFont::with_glyph_data(program, 0, Some(name.clone()), Default::default(), widths, 1000, vertical);
+    let mut parsed =
+        ParsedFont::with_glyph_data(program, 0, Some(name.clone()), Default::default(), widths, 1000, vertical);
     let bounds = metrics.bounds.unwrap_or_default();
     parsed.pdf_font_metrics.x_min = bounds.x_min as i16;
     parsed.pdf_font_metrics.y_min = bounds.y_min as i16;
@@ -112,14 +118,17 @@ fn embed(face: FaceId, codes: &FaceCodes, fonts: &Fonts) -> Option<Embedded> {
 
 /// Six letters that tell this choice of glyphs from others (ISO 32000-1, 9.6.4), the same for the same choice.
 fn tag(glyphs: &[u16]) -> String {
-    let hash = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    (0..6).scan(hash, |rest, _| {
-        let letter = b'A' + u8::try_from(*rest % 26).unwrap_or(0);
-        *rest /= 26;
-        Some(char::from(letter))
-    }).collect()
+    let hash = glyphs
+        .iter()
+        .flat_map(|glyph| glyph.to_be_bytes())
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    (0..6)
+        .scan(hash, |rest, _| {
+            let letter = b'A' + u8::try_from(*rest % 26).unwrap_or(0);
+            *rest /= 26;
+            Some(char::from(letter))
+        })
+        .collect()
 }
 
 /// Adds what printpdf does not write: the way from codes to glyphs and, for PDF/A-1, the set of codes.
