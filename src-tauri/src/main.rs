@@ -1,1 +1,39 @@
-fn main() {}
+//! The window of Росток, and nothing else: everything the program knows and does is in `rostok-core`.
+//!
+//! It starts in reading order: options → folders → log → base → window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod app;
+mod clock;
+mod commands;
+mod folders;
+mod journal_file;
+mod options;
+mod window;
+
+use std::process::ExitCode;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::folders::Folders;
+use crate::options::Options;
+
+fn main() -> ExitCode {
+    window::prefer_plain_rendering();
+    match start() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("Росток: {sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn start() -> Result<(), String> {
+    let options = Options::read(std::env::args_os().skip(1))?;
+    let folders = Folders::find()?;
+    journal_file::start(&folders.logs);
+    let base = options.base.unwrap_or_else(|| folders.own_base());
+    let app = App::new(folders, Clock::new(options.today), base);
+    window::open(app)
+}

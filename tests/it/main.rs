@@ -1,1 +1,3 @@
-fn main() {}
+//! Everything below the window, in one program: modules mirror those of the core.
+
+mod layers;

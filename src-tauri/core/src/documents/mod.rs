@@ -1,1 +1,18 @@
-//! documents
+//! Printed forms. A document is a value until its last step: form → blocks → pages → bytes.
+//!
+//! `block` is what a form says, `page` where each glyph of it stands, `pdf` the bytes of both. Tests compare pages and the text
+//! that comes back, never bytes.
+
+pub mod block;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+
+use block::Paper;
+use layout::faces::Fonts;
+
+/// Typesets a paper and writes it as one tagged PDF/A-1b file. The same paper always gives the same bytes.
+pub fn print(paper: &Paper) -> Vec<u8> {
+    let fonts = Fonts::embedded();
+    pdf::write(&layout::layout(paper, fonts), fonts)
+}

@@ -1,0 +1,104 @@
+//! The one window: how it is built, and what it is not allowed to do.
+
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::app::App;
+use crate::commands;
+
+/// The name capabilities give the window.
+const LABEL: &str = "main";
+
+/// WebKit's DMA-BUF renderer costs 60 MB and, on many older video drivers, the picture. A person who wants it sets the
+/// variable themselves.
+pub fn prefer_plain_rendering() {
+    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if cfg!(target_os = "linux") && std::env::var_os(VARIABLE).is_none() {
+        #[expect(
+            unsafe_code,
+            reason = "first line of main: no other thread can be reading the environment"
+        )]
+        unsafe {
+            std::env::set_var(VARIABLE, "1");
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed. The error is a sentence.
+pub fn open(app: App) -> Result<(), String> {
+    let sizes = tauri_plugin_window_state::Builder::new()
+        .with_filename(app.folders().data.join("window.json").to_string_lossy())
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build();
+    let commands = commands::all();
+    tauri::Builder::default()
+        .plugin(sizes)
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands.invoke_handler())
+        .setup(move |handle| {
+            std::fs::create_dir_all(&app.folders().data)?;
+            handle.manage(app);
+            Ok(build(handle.handle())?)
+        })
+        .run(tauri::generate_context!())
+        .map_err(|error| format!("окно не открылось: {error}"))
+}
+
+fn build(handle: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
+        .title("Росток")
+        .inner_size(1280.0, 720.0)
+        .min_inner_size(960.0, 600.0)
+        .center()
+        // Shown when there is something to see, at the size it had last time.
+        .visible(false)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
+        .on_navigation(is_own_page)
+        // Pages take dropped files themselves.
+        .disable_drag_drop_handler();
+    leave_no_trace(window, handle).build()?;
+    Ok(())
+}
+
+/// No page but the program's own is ever shown.
+fn is_own_page(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
+type Unbuilt<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
+/// The webview keeps nothing on disk.
+#[cfg(not(feature = "e2e"))]
+fn leave_no_trace<'a>(window: Unbuilt<'a>, _handle: &AppHandle) -> Unbuilt<'a> {
+    window.incognito(true)
+}
+
+/// A webview that keeps nothing cannot be driven (WebKit allows automation in an ordinary context only): under test it
+/// keeps its things in the test's own folder.
+#[cfg(feature = "e2e")]
+fn leave_no_trace<'a>(window: Unbuilt<'a>, handle: &AppHandle) -> Unbuilt<'a> {
+    if std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true") {
+        window.data_directory(handle.state::<App>().folders().data.join("webview"))
+    } else {
+        window.incognito(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_never_leaves_the_programs_own_pages() {
+        let allowed = |url: &str| is_own_page(&url.parse().unwrap());
+        assert!(allowed("tauri://localhost/index.html"));
+        assert!(allowed("http://tauri.localhost/"), "the same pages on Windows");
+        assert!(!allowed("https://example.org/"));
+        assert!(!allowed("file:///etc/passwd"));
+    }
+}

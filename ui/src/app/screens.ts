@@ -1,0 +1,18 @@
+/** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
+import type { Component } from "svelte";
+
+export type Group = "contracts" | "books" | "program";
+export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
+
+export interface Screen {
+  /** Folder and address: "agreements". */
+  key: string;
+  group: Group;
+  title: string;
+  icon: Component<{ size?: number | string }>;
+  load: () => Promise<{ default: Component }>;
+  /** The palette's «new» line and Ctrl+N: the caption; it opens `#/key/new`. */
+  create?: string;
+}
+
+export const screens: readonly Screen[] = [];

@@ -1,0 +1,73 @@
+/**
+ * What the fields of one form share: refusals by field path that came from outside, and texts that a field could not read.
+ * A text that was not understood must never be saved as an empty value, so saving asks `firstProblem` before it sends anything.
+ */
+import { getContext, setContext, tick } from "svelte";
+
+const KEY = Symbol("form");
+
+export class FormScope {
+  /** Sentences by field path (`parties.0.inn`), as the last refusal gave them. */
+  errors = $state.raw<Readonly<Record<string, string>>>({});
+  /** Sentences of fields whose text could not be read, by field path. */
+  unread = $state<Record<string, string>>({});
+  /** Captions of fields by path, for the summary above a long form. */
+  captions: Record<string, string> = {};
+  root: HTMLElement | undefined = $state.raw();
+
+  error(name: string | undefined): string | undefined {
+    return name === undefined ? undefined : (this.unread[name] ?? this.errors[name]);
+  }
+
+  /** The field was changed: the old refusal no longer speaks of what stands in it. */
+  touched(name: string | undefined): void {
+    if (name === undefined || !(name in this.errors)) return;
+    const { [name]: _, ...rest } = this.errors;
+    this.errors = rest;
+  }
+
+  misread(name: string | undefined, problem: string | null): void {
+    if (name === undefined) return;
+    if (problem === null) delete this.unread[name];
+    else this.unread[name] = problem;
+  }
+
+  get problems(): { name: string; caption: string; sentence: string }[] {
+    const all = { ...this.errors, ...this.unread };
+    return Object.entries(all).map(([name, sentence]) => ({ name, caption: this.captions[name] ?? "", sentence }));
+  }
+
+  get readable(): boolean {
+    return Object.keys(this.unread).length === 0;
+  }
+
+  async refuse(errors: Record<string, string>): Promise<void> {
+    this.errors = errors;
+    await this.focusFirst();
+  }
+
+  async focusFirst(): Promise<void> {
+    await tick();
+    focusInside(this.root?.querySelector('[aria-invalid="true"]'));
+  }
+
+  focus(name: string): void {
+    focusInside(this.root?.querySelector(`[data-field="${CSS.escape(name)}"]`));
+  }
+}
+
+function focusInside(place: Element | null | undefined): void {
+  if (!place) return;
+  const target = place.matches("input,textarea,button,select") ? place : place.querySelector("input,textarea,button,select");
+  if (!(target instanceof HTMLElement)) return;
+  target.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+}
+
+export function provideForm(scope: FormScope): void {
+  setContext(KEY, scope);
+}
+
+export function useForm(): FormScope | undefined {
+  return getContext<FormScope | undefined>(KEY);
+}

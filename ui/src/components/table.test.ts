@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { type Column, findTyped, sorter } from "./table.svelte";
+
+interface Row { name: string; hours: number | null }
+const rows: Row[] = [{ name: "Школа № 10", hours: 34 }, { name: "Ёлка", hours: null }, { name: "Школа № 2", hours: 72 }];
+const columns: Column<Row>[] = [
+  { key: "name", title: "Название", value: (row) => row.name, width: "1fr" },
+  { key: "hours", title: "Часы", value: (row) => row.hours, width: "80px", align: "right" },
+];
+
+it("rows are sorted in Russian order and back, and stand as they came without a sort", () => {
+  const sort = sorter<Row>();
+  expect(sort(rows, columns, null)).toEqual(rows);
+  expect(sort(rows, columns, { key: "name", desc: false }).map((r) => r.name)).toEqual(["Ёлка", "Школа № 2", "Школа № 10"]);
+  expect(sort(rows, columns, { key: "name", desc: true }).map((r) => r.name)).toEqual(["Школа № 10", "Школа № 2", "Ёлка"]);
+  expect(sort(rows, columns, { key: "hours", desc: false }).map((r) => r.hours)).toEqual([34, 72, null]);
+});
+
+it("new rows are sorted anew", () => {
+  const sort = sorter<Row>();
+  sort(rows, columns, { key: "name", desc: false });
+  expect(sort([...rows, { name: "Акация", hours: 1 }], columns, { key: "name", desc: false })[0]?.name).toBe("Акация");
+});
+
+it("typing finds a row by the beginning of any of its words, going round", () => {
+  const text = (row: Row) => row.name;
+  expect(findTyped(rows, text, "елк", 0)).toBe(1);
+  expect(findTyped(rows, text, "шк", 1)).toBe(2);
+  expect(findTyped(rows, text, "шк", 3)).toBe(0);
+  expect(findTyped(rows, text, "№ 2", 0)).toBe(2);
+  expect(findTyped(rows, text, "кола", 0)).toBe(-1);
+});
