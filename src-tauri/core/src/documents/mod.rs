@@ -4,6 +4,7 @@
 //! that comes back, never bytes.
 
 pub mod block;
+pub mod forms;
 pub mod layout;
 pub mod page;
 pub mod pdf;

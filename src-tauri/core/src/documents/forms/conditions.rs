@@ -2,6 +2,7 @@
 
 use super::evaluate::Scope;
 use super::parties::members;
+use super::record::Reading;
 use crate::domain::agreement::{
     Approval, Coverage, FinalAssessment, FinancingKind, HandedOver, PapersBy, PayWhen, PersonalData, PropertyUse, ResourceKind, ScheduleMode,
     StudyForm,

@@ -5,9 +5,10 @@
 
 use super::conditions::holds;
 use super::parties::{self, members};
-use super::record::{Missing, Record};
+use super::record::{Missing, Reading};
+use crate::domain::record::AgreementRecord;
 use super::values;
-use super::wording::typeset;
+use super::wording::{shield, typeset};
 use crate::domain::agreement::Party;
 use crate::domain::edition::{AnnexBody, Clause, FormParagraph, Inline, Loop, Node};
 use crate::domain::organization::Organization;
@@ -68,7 +69,7 @@ pub(super) struct Numbers {
 /// Where in the paper a node is read: the record, and the party, part or annex of the loop around it.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
-    pub record: &'a Record,
+    pub record: &'a AgreementRecord,
     pub numbers: &'a Numbers,
     pub party: Option<(&'a Party, Option<usize>)>,
     /// Place of the party in the preamble, from 0.
@@ -78,7 +79,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub fn new(record: &'a Record, numbers: &'a Numbers) -> Self {
+    pub fn new(record: &'a AgreementRecord, numbers: &'a Numbers) -> Self {
         Self { record, numbers, party: None, place: 0, part: None, annex: None }
     }
 
@@ -103,7 +104,7 @@ impl<'a> Scope<'a> {
 }
 
 /// Writes the whole text of the record's edition.
-pub fn evaluate(record: &Record) -> FormText {
+pub fn evaluate(record: &AgreementRecord) -> FormText {
     let numbers = number(record);
     let scope = Scope::new(record, &numbers);
     let form = &record.edition.form;
@@ -131,7 +132,7 @@ pub fn evaluate(record: &Record) -> FormText {
     FormText { title, preamble, sections, annexes, missing }
 }
 
-fn sections(record: &Record, scope: &Scope<'_>, missing: &mut Vec<Missing>) -> Vec<TextSection> {
+fn sections(record: &AgreementRecord, scope: &Scope<'_>, missing: &mut Vec<Missing>) -> Vec<TextSection> {
     let mut written = Vec::new();
     for section in &record.edition.form.sections {
         let Some(number) = find(&scope.numbers.sections, &section.key) else { continue };
@@ -154,7 +155,7 @@ fn find(numbers: &[(String, String)], key: &str) -> Option<String> {
 }
 
 /// Counts what is present: annexes first, because a clause may be there only when some annex is.
-pub(super) fn number(record: &Record) -> Numbers {
+pub(super) fn number(record: &AgreementRecord) -> Numbers {
     let form = &record.edition.form;
     let mut numbers = Numbers::default();
     let mut annexes = Vec::new();
@@ -234,7 +235,7 @@ impl<'p> Writer<'p> {
                     self.fields.push(path.clone());
                 }
                 match values::value(path, format, scope) {
-                    Ok(value) => push(line, &value),
+                    Ok(value) => push(line, &shield(&value)),
                     Err(gap) => {
                         let missing = Missing { path: path.clone(), clause: self.place.to_owned(), subject: gap };
                         if !self.missing.contains(&missing) {
@@ -278,6 +279,6 @@ fn push(line: &mut String, piece: &str) {
 }
 
 /// How a party is called, for lines outside the tree.
-pub(super) fn party_title(record: &Record, party: &Party) -> String {
+pub(super) fn party_title(record: &AgreementRecord, party: &Party) -> String {
     parties::title(record, party.organization_id, crate::russian::Case::Nominative).unwrap_or_else(|| BLANK.to_owned())
 }

@@ -1,14 +1,14 @@
 //! How the paper calls its parties: «Базовая организация», «Организация-участник», «Организация-участник 2»,
 //! «Организации-участники 1 и 3», in all cases.
 
-use super::record::Record;
+use crate::domain::record::AgreementRecord;
 use crate::domain::agreement::Party;
 use crate::domain::edition::Loop;
 use crate::domain::ids::OrganizationId;
 use crate::russian::Case;
 
 /// The parties that a list goes over, with the number each participant bears in the paper (1…n; the base has none).
-pub(super) fn members(record: &Record, over: Loop) -> Vec<(&Party, Option<usize>)> {
+pub(super) fn members(record: &AgreementRecord, over: Loop) -> Vec<(&Party, Option<usize>)> {
     let agreement = &record.agreement;
     let participants = agreement.participants().enumerate().map(|(index, party)| (party, Some(index + 1)));
     let paid = |party: &Party| agreement.financing.organization_id.is_none_or(|id| !is_participant(record, id) || id == party.organization_id);
@@ -23,12 +23,12 @@ pub(super) fn members(record: &Record, over: Loop) -> Vec<(&Party, Option<usize>
     }
 }
 
-fn is_participant(record: &Record, id: OrganizationId) -> bool {
+fn is_participant(record: &AgreementRecord, id: OrganizationId) -> bool {
     record.agreement.participants().any(|party| party.organization_id == id)
 }
 
 /// «Базовая организация», «Организация-участник», «Организация-участник 2».
-pub(super) fn title(record: &Record, id: OrganizationId, case: Case) -> Option<String> {
+pub(super) fn title(record: &AgreementRecord, id: OrganizationId, case: Case) -> Option<String> {
     let (_, number) = members(record, Loop::Parties).into_iter().find(|(party, _)| party.organization_id == id)?;
     Some(match number {
         None => base(case).to_owned(),
@@ -39,7 +39,7 @@ pub(super) fn title(record: &Record, id: OrganizationId, case: Case) -> Option<S
 
 /// The participants of a set by name. All of several are «Организации-участники»; with `numbered` they keep their numbers.
 /// None: the set is empty.
-pub(super) fn set(record: &Record, over: Loop, case: Case, numbered: bool) -> Option<String> {
+pub(super) fn set(record: &AgreementRecord, over: Loop, case: Case, numbered: bool) -> Option<String> {
     let all = record.agreement.participants().count();
     let numbers: Vec<usize> = members(record, over).into_iter().filter_map(|(_, number)| number).collect();
     match numbers.as_slice() {

@@ -2,7 +2,8 @@
 
 use super::evaluate::Scope;
 use super::parties;
-use super::record::{Record, subject};
+use super::record::{Reading, subject};
+use crate::domain::record::AgreementRecord;
 use super::values::Value;
 use super::wording::{self, some, tidy};
 use crate::domain::agreement::Party;
@@ -51,7 +52,7 @@ pub(super) fn address(organization: &Organization) -> Option<String> {
     some(&organization.actual_address).or_else(|| some(&organization.legal_address))
 }
 
-fn licence(field: &str, organization: &Organization, record: &Record) -> Option<String> {
+fn licence(field: &str, organization: &Organization, record: &AgreementRecord) -> Option<String> {
     let licence = organization.licence_on(record.day())?;
     match field {
         "issued_on" => licence.issued_on.map(wording::date_heading),
@@ -65,7 +66,7 @@ fn licence(field: &str, organization: &Organization, record: &Record) -> Option<
 }
 
 /// Path of the licence's field, or of the list of licences when there is none.
-fn licence_place(organization: &Organization, record: &Record, field: &str) -> String {
+fn licence_place(organization: &Organization, record: &AgreementRecord, field: &str) -> String {
     let licence = organization.licence_on(record.day());
     match licence.and_then(|licence| organization.licences.iter().position(|known| known == licence)) {
         Some(index) => format!("licences.{index}.{field}"),
@@ -74,13 +75,13 @@ fn licence_place(organization: &Organization, record: &Record, field: &str) -> S
 }
 
 /// Who signs for the party: the one chosen, else the one whose powers hold on the day; with the place in the list.
-pub(super) fn signatory<'a>(record: &Record, party: &Party, organization: &'a Organization) -> Option<(usize, &'a Signatory)> {
-    let chosen = party.signatory.map(usize::from).and_then(|index| Some((index, organization.signatories.get(index)?)));
-    chosen.or_else(|| {
-        let signatory = organization.signatory_on(record.day())?;
-        let index = organization.signatories.iter().position(|known| known == signatory)?;
-        Some((index, signatory))
-    })
+pub(super) fn signatory<'a>(record: &AgreementRecord, party: &Party, organization: &'a Organization) -> Option<(usize, &'a Signatory)> {
+    let signatory = match party.signatory {
+        Some(index) => organization.signatories.get(usize::from(index)),
+        None => organization.signatory_on(record.day()),
+    }?;
+    let index = organization.signatories.iter().position(|known| known == signatory)?;
+    Some((index, signatory))
 }
 
 /// Sex as typed, else by the patronymic and the name.

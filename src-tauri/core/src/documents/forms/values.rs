@@ -4,7 +4,8 @@
 use super::evaluate::Scope;
 use super::parties::{self, members};
 use super::party_values;
-use super::record::Record;
+use super::record::Reading;
+use crate::domain::record::AgreementRecord;
 use super::wording::{self, some, tidy};
 use crate::domain::agreement::{Agreement, ResourceKind};
 use crate::domain::edition::Loop;
@@ -54,7 +55,7 @@ fn date(on: Option<NaiveDate>, format: &str) -> Option<String> {
     })
 }
 
-fn agreement(field: &str, format: &str, record: &Record) -> Value {
+fn agreement(field: &str, format: &str, record: &AgreementRecord) -> Value {
     let agreement = &record.agreement;
     let value = match field {
         "number" => some(&agreement.number),
@@ -63,7 +64,7 @@ fn agreement(field: &str, format: &str, record: &Record) -> Value {
         "starts_on" => date(agreement.starts_on, format),
         "ends_on" => date(agreement.ends_on, format),
         "distance" => some(&agreement.distance).map(|text| wording::middle(&text)),
-        "hours" => Some(record.hours()).filter(|hours| hours.hundredths() > 0).map(wording::hours),
+        "hours" => Some(record.agreement.hours()).filter(|hours| hours.hundredths() > 0).map(wording::hours),
         "copies" => {
             let copies = agreement.copies.map_or(agreement.parties.len(), usize::from);
             (copies > 0).then(|| wording::copies(copies))
@@ -74,11 +75,11 @@ fn agreement(field: &str, format: &str, record: &Record) -> Value {
     value.ok_or_else(|| record.agreement_subject(place))
 }
 
-fn base(record: &Record) -> Option<&Organization> {
+fn base(record: &AgreementRecord) -> Option<&Organization> {
     record.agreement.base().and_then(|base| record.organization(base.organization_id))
 }
 
-fn programme(field: &str, format: &str, record: &Record) -> Value {
+fn programme(field: &str, format: &str, record: &AgreementRecord) -> Value {
     let programme = record.programme.as_ref();
     let value = programme.and_then(|programme| match field {
         "kind" => Some(wording::programme_kind(programme.kind).to_owned()),
@@ -112,7 +113,7 @@ fn annex(field: &str, scope: &Scope<'_>) -> Option<String> {
     }
 }
 
-fn financing(field: &str, format: &str, record: &Record) -> Value {
+fn financing(field: &str, format: &str, record: &AgreementRecord) -> Value {
     let financing = &record.agreement.financing;
     let case = wording::case(format);
     let party = |id: Option<_>| id.and_then(|id| parties::title(record, id, case));
@@ -138,7 +139,7 @@ pub(super) fn by_man_hours(agreement: &Agreement) -> Option<crate::domain::units
     rate.0.checked_mul(i64::from(hours)).map(crate::domain::units::Kopecks)
 }
 
-fn papers(field: &str, record: &Record) -> Value {
+fn papers(field: &str, record: &AgreementRecord) -> Value {
     use crate::domain::agreement::PapersBy;
     let papers = &record.agreement.papers;
     if papers.by == PapersBy::Unset {
@@ -153,7 +154,7 @@ fn papers(field: &str, record: &Record) -> Value {
     }))
 }
 
-fn set(root: &str, field: &str, format: &str, record: &Record) -> Value {
+fn set(root: &str, field: &str, format: &str, record: &AgreementRecord) -> Value {
     let over = match root {
         "participants" => Loop::Participants,
         "realising" => Loop::RealisingParticipants,
@@ -172,14 +173,14 @@ fn set(root: &str, field: &str, format: &str, record: &Record) -> Value {
     value.ok_or_else(|| record.agreement_subject("parties"))
 }
 
-fn person_accusative(record: &Record, over: Loop) -> Option<String> {
+fn person_accusative(record: &AgreementRecord, over: Loop) -> Option<String> {
     let name = parties::set(record, over, Case::Accusative, false)?;
     let plural = name.replacen("Организации-участники", "Организации-участников", 1);
     Some(if plural == name { name.replacen("Организацию-участник", "Организацию-участника", 1) } else { plural })
 }
 
 /// «адрес: …», «адреса: …; …»: where pupils come to, by the rooms given.
-fn addresses(record: &Record, over: Loop) -> Option<String> {
+fn addresses(record: &AgreementRecord, over: Loop) -> Option<String> {
     let mut found: Vec<String> = Vec::new();
     for (party, _) in members(record, over) {
         let own = record.organization(party.organization_id).and_then(party_values::address);
@@ -194,18 +195,18 @@ fn addresses(record: &Record, over: Loop) -> Option<String> {
     }
 }
 
-fn other(path: &str, format: &str, record: &Record) -> Value {
+fn other(path: &str, format: &str, record: &AgreementRecord) -> Value {
     let agreement = &record.agreement;
     let case = wording::case(format);
     let missing = |field: &str| record.agreement_subject(field);
     match path {
         "pupils.range" => wording::people(agreement.pupils.min, agreement.pupils.max).ok_or_else(|| missing("pupils.max")),
         "pupils.list_days" => {
-            let days = agreement.pupils.list_days.unwrap_or_else(|| record.norm("pupil_list_days", DAYS_FALLBACK.0));
+            let days = agreement.pupils.list_days.unwrap_or_else(|| record.days("pupil_list_days", DAYS_FALLBACK.0));
             Ok(wording::working_days(days, case))
         }
         "assessment.certificate_days" => {
-            let days = agreement.assessment.certificate_days.unwrap_or_else(|| record.norm("certificate_days", DAYS_FALLBACK.1));
+            let days = agreement.assessment.certificate_days.unwrap_or_else(|| record.days("certificate_days", DAYS_FALLBACK.1));
             Ok(wording::working_days(days, case))
         }
         "escort.title" => {
@@ -236,7 +237,7 @@ fn act_keys(kind: ProgrammeKind) -> &'static [&'static str] {
 }
 
 /// Acts in force on the day: those of the kind of programme, then the user's own that have a citation.
-fn requirements(record: &Record) -> Value {
+fn requirements(record: &AgreementRecord) -> Value {
     let kind = record.programme.as_ref().map_or(ProgrammeKind::default(), |programme| programme.kind);
     let in_force = |act: &&LegalAct| act.is_in_force_on(record.day()) && !act.archived && some(&act.citation).is_some();
     let by_key = act_keys(kind).iter().filter_map(|key| record.acts.iter().filter(in_force).find(|act| act.key == *key));
@@ -252,7 +253,7 @@ fn requirements(record: &Record) -> Value {
 }
 
 /// Where each party teaches: «Базовая организация — …; Организация-участник — …».
-fn places(record: &Record) -> Value {
+fn places(record: &AgreementRecord) -> Value {
     let mut found = Vec::new();
     for party in record.parties() {
         let id = party.organization_id;

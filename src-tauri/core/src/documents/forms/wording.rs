@@ -6,16 +6,30 @@ use crate::domain::units::{AcademicHours, Kopecks};
 use crate::russian::{Case, Unit, counted, dates, hours_text, money_text, numbers, typographer};
 use chrono::NaiveDate;
 
+/// Marks of quotation, and what stands for them while a sentence of the form is typeset around a typed value: a mark that the
+/// user forgot to close must not turn the rest of the sentence inside out.
+const SHIELDS: [(char, char); 5] = [('«', '\u{e000}'), ('»', '\u{e001}'), ('„', '\u{e002}'), ('“', '\u{e003}'), ('"', '\u{e004}')];
+
 /// No-break spaces, quotes and dashes as papers want them.
 pub(super) fn typeset(text: &str) -> String {
-    typographer(text)
+    swap(&typographer(text), |(mark, shield)| (shield, mark))
+}
+
+/// A finished value, its quotes hidden until the sentence is typeset.
+pub(super) fn shield(value: &str) -> String {
+    swap(value, |pair| pair)
+}
+
+fn swap(text: &str, direction: fn((char, char)) -> (char, char)) -> String {
+    let one = |letter| SHIELDS.into_iter().map(direction).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to);
+    text.chars().map(one).collect()
 }
 
 /// A typed value made fit for a sentence: one line, single spaces, no doubled or dangling punctuation, no invisible letters.
 pub(super) fn tidy(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for letter in text.chars() {
-        let invisible = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let invisible = matches!(letter, '\u{ad}' | '\u{e000}'..='\u{f8ff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         if letter.is_control() || letter.is_whitespace() {
             if !line.ends_with(' ') {
                 line.push(' ');
@@ -156,6 +170,24 @@ pub(super) fn programme_kind(kind: ProgrammeKind) -> &'static str {
         ProgrammeKind::Higher => "основной профессиональной образовательной программы — образовательной программы высшего образования",
         ProgrammeKind::VocationalTraining => "основной программы профессионального обучения",
         ProgrammeKind::AdditionalProfessional => "дополнительной профессиональной программы",
+    }
+}
+
+/// The same in the nominative.
+pub(super) fn programme_kind_nominative(kind: ProgrammeKind) -> &'static str {
+    match kind {
+        ProgrammeKind::Developmental => "дополнительная общеобразовательная программа — дополнительная общеразвивающая программа",
+        ProgrammeKind::PreProfessional => "дополнительная общеобразовательная программа — дополнительная предпрофессиональная программа",
+        ProgrammeKind::Preschool => "основная общеобразовательная программа — образовательная программа дошкольного образования",
+        ProgrammeKind::PrimaryGeneral => "основная общеобразовательная программа — образовательная программа начального общего образования",
+        ProgrammeKind::BasicGeneral => "основная общеобразовательная программа — образовательная программа основного общего образования",
+        ProgrammeKind::SecondaryGeneral => "основная общеобразовательная программа — образовательная программа среднего общего образования",
+        ProgrammeKind::SecondaryVocational => {
+            "основная профессиональная образовательная программа — образовательная программа среднего профессионального образования"
+        }
+        ProgrammeKind::Higher => "основная профессиональная образовательная программа — образовательная программа высшего образования",
+        ProgrammeKind::VocationalTraining => "основная программа профессионального обучения",
+        ProgrammeKind::AdditionalProfessional => "дополнительная профессиональная программа",
     }
 }
 
