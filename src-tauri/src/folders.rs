@@ -30,10 +30,8 @@ impl Folders {
             return Ok(Self::together(Path::new(&root)));
         }
         let program = std::env::current_exe().ok();
-        if let Some(beside) = program
-            .as_deref()
-            .and_then(Path::parent)
-            .filter(|folder| folder.join("portable").is_file())
+        if let Some(beside) =
+            program.as_deref().and_then(Path::parent).filter(|folder| folder.join("portable").is_file())
         {
             return Ok(Self::together(beside));
         }

@@ -55,10 +55,7 @@ mod tests {
 
     #[test]
     fn a_double_clicked_file_is_the_base() {
-        assert_eq!(
-            read(&["/дом/Центр.rostok"]).unwrap().base,
-            Some("/дом/Центр.rostok".into())
-        );
+        assert_eq!(read(&["/дом/Центр.rostok"]).unwrap().base, Some("/дом/Центр.rostok".into()));
     }
 
     #[test]

@@ -15,10 +15,7 @@ const LABEL: &str = "main";
 pub fn prefer_plain_rendering() {
     const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     if cfg!(target_os = "linux") && std::env::var_os(VARIABLE).is_none() {
-        #[expect(
-            unsafe_code,
-            reason = "first line of main: no other thread can be reading the environment"
-        )]
+        #[expect(unsafe_code, reason = "first line of main: no other thread can be reading the environment")]
         unsafe {
             std::env::set_var(VARIABLE, "1");
         }
@@ -83,7 +80,9 @@ fn leave_no_trace<'a>(window: Unbuilt<'a>, _handle: &AppHandle) -> Unbuilt<'a> {
 #[cfg(feature = "e2e")]
 fn leave_no_trace<'a>(window: Unbuilt<'a>, handle: &AppHandle) -> Unbuilt<'a> {
     if std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true") {
-        window.data_directory(handle.state::<App>().folders().data.join("webview"))
+        // One folder for each start: two copies of the program must not meet in it.
+        let own = format!("webview-{}", std::process::id());
+        window.data_directory(handle.state::<App>().folders().data.join(own))
     } else {
         window.incognito(true)
     }

@@ -26,15 +26,9 @@ fn hold(files: &[Source], rule: fn(&Source) -> Complaints) {
 
 /// The rule must speak up at the bad text and be silent at the good one, both as if they stood at `path`.
 fn discriminates(rule: fn(&Source) -> Complaints, path: &str, bad: &str, good: &str) {
-    assert!(
-        !rule(&Source::new(path, bad)).is_empty(),
-        "the rule does not see what is wrong in {path}:\n{bad}"
-    );
+    assert!(!rule(&Source::new(path, bad)).is_empty(), "the rule does not see what is wrong in {path}:\n{bad}");
     let needless = rule(&Source::new(path, good));
-    assert!(
-        needless.is_empty(),
-        "the rule complains of good text in {path}:\n{good}\n{needless:?}"
-    );
+    assert!(needless.is_empty(), "the rule complains of good text in {path}:\n{good}\n{needless:?}");
 }
 
 fn short_enough(file: &Source) -> Complaints {
@@ -42,22 +36,11 @@ fn short_enough(file: &Source) -> Complaints {
     if lines <= MOST_LINES || file.path.ends_with("bindings.ts") {
         return Vec::new();
     }
-    vec![format!(
-        "{}: {lines} lines; a file has at most {MOST_LINES}: split it by what its parts are for",
-        file.path
-    )]
+    vec![format!("{}: {lines} lines; a file has at most {MOST_LINES}: split it by what its parts are for", file.path)]
 }
 
 #[test]
 fn files_are_short_enough_to_read() {
-    discriminates(
-        short_enough,
-        "src-tauri/core/src/domain/long.rs",
-        &"//\n".repeat(501),
-        &"//\n".repeat(500),
-    );
-    hold(
-        &source::under(&["src-tauri", "tests", "ui/src"], &["rs", "ts", "svelte", "css"]),
-        short_enough,
-    );
+    discriminates(short_enough, "src-tauri/core/src/domain/long.rs", &"//\n".repeat(501), &"//\n".repeat(500));
+    hold(&source::under(&["src-tauri", "tests", "ui/src"], &["rs", "ts", "svelte", "css"]), short_enough);
 }

@@ -1,5 +1,8 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
+mod documents;
+mod domain;
 mod forms;
 mod layers;
+mod store;
 mod support;

@@ -33,10 +33,7 @@ fn main() -> ExitCode {
             println!("{HELP}");
             Ok(())
         }
-        _ => Err(format!(
-            "такой команды нет: cargo xtask {}\n\n{HELP}",
-            arguments.join(" ")
-        )),
+        _ => Err(format!("такой команды нет: cargo xtask {}\n\n{HELP}", arguments.join(" "))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -77,9 +77,7 @@ fn install(groups: &[&[(&'static str, Sign)]]) -> Done {
     }
     let list = missing.join(" ");
     if !on_path("apt-get") {
-        return Err(format!(
-            "нет apt-get, поставьте сами то, что в Debian называется: {list}"
-        ));
+        return Err(format!("нет apt-get, поставьте сами то, что в Debian называется: {list}"));
     }
     let Some(prefix) = privilege() else {
         return Err(format!(
@@ -111,11 +109,7 @@ fn missing(groups: &[&[(&'static str, Sign)]]) -> Vec<&'static str> {
 /// Names of the packages dpkg has fully installed, without their architecture.
 fn installed() -> Vec<String> {
     let lines = ask("dpkg-query", &["-W", "-f", "${db:Status-Status} ${Package}\n"]).unwrap_or_default();
-    lines
-        .lines()
-        .filter_map(|line| line.strip_prefix("installed "))
-        .map(str::to_owned)
-        .collect()
+    lines.lines().filter_map(|line| line.strip_prefix("installed ")).map(str::to_owned).collect()
 }
 
 /// What to put before apt-get: nothing for root, `sudo -n` where it asks no password, `None` where neither works.
@@ -136,25 +130,16 @@ fn apt(prefix: &[&str], arguments: &[&str]) -> std::process::Command {
 
 /// GTK's dialogs and the browser's own date order follow the process's locale; without a Russian one they turn English.
 fn russian_locale() -> Done {
-    let there = ask("locale", &["-a"])
-        .unwrap_or_default()
-        .lines()
-        .any(|name| name.eq_ignore_ascii_case("ru_RU.utf8"));
+    let there = ask("locale", &["-a"]).unwrap_or_default().lines().any(|name| name.eq_ignore_ascii_case("ru_RU.utf8"));
     if there {
         return Ok(());
     }
     let Some(prefix) = privilege() else {
         return Err(
-            "нет русской локали. Выполните и повторите:\n\n    sudo localedef -i ru_RU -f UTF-8 ru_RU.UTF-8".into(),
+            "нет русской локали. Выполните и повторите:\n\n    sudo localedef -i ru_RU -f UTF-8 ru_RU.UTF-8".into()
         );
     };
-    let words: Vec<&str> = prefix
-        .iter()
-        .copied()
-        .chain(["localedef", "-i", "ru_RU", "-f", "UTF-8", "ru_RU.UTF-8"])
-        .collect();
-    must(command(
-        words.first().copied().unwrap_or("localedef"),
-        words.iter().skip(1),
-    ))
+    let words: Vec<&str> =
+        prefix.iter().copied().chain(["localedef", "-i", "ru_RU", "-f", "UTF-8", "ru_RU.UTF-8"]).collect();
+    must(command(words.first().copied().unwrap_or("localedef"), words.iter().skip(1)))
 }

@@ -12,10 +12,7 @@ pub struct Report {
 
 impl Report {
     pub fn new() -> Self {
-        Self {
-            began: Instant::now(),
-            steps: Vec::new(),
-        }
+        Self { began: Instant::now(), steps: Vec::new() }
     }
 
     /// Does one step. The error of the first failing step names the step and is the run's answer.
@@ -30,10 +27,7 @@ impl Report {
                 self.steps.push((title, took));
                 Ok(value)
             }
-            Err(sentence) => Err(format!(
-                "Остановились на шаге «{title}» через {}: {sentence}",
-                readable(took)
-            )),
+            Err(sentence) => Err(format!("Остановились на шаге «{title}» через {}: {sentence}", readable(took))),
         }
     }
 

@@ -17,19 +17,9 @@ pub fn run(arguments: &[String]) -> Done {
     report.step("Системные пакеты", packages::for_building)?;
     report.step("Пакеты страниц окна (npm)", ui::install)?;
     report.step("Сборка страниц окна", ui::build)?;
-    report.step(
-        "Сборка программы (первая сборка занимает минуты)",
-        || {
-            must(cargo([
-                "build",
-                "--locked",
-                "--package",
-                "rostok",
-                "--package",
-                "rostok-cli",
-            ]))
-        },
-    )?;
+    report.step("Сборка программы (первая сборка занимает минуты)", || {
+        must(cargo(["build", "--locked", "--package", "rostok", "--package", "rostok-cli"]))
+    })?;
     if has_screen() {
         report.close("Открываем окно. Закройте его, чтобы вернуться в терминал.");
         return must(command(&built("rostok"), passed));
@@ -37,10 +27,7 @@ pub fn run(arguments: &[String]) -> Done {
     println!("\nЭкрана нет (не заданы DISPLAY и WAYLAND_DISPLAY), поэтому окно не открыть.");
     println!("То же главное дело сделаем из терминала: создадим пример центра и напечатаем его договоры.");
     let printed = report.step("Пример центра и его договоры", example)?;
-    println!(
-        "\nБаза примера: {}\nДоговоры:",
-        example_folder().join(EXAMPLE_BASE).display()
-    );
+    println!("\nБаза примера: {}\nДоговоры:", example_folder().join(EXAMPLE_BASE).display());
     for paper in &printed {
         println!("    {}", paper.display());
     }
@@ -82,10 +69,7 @@ fn pdfs(folder: &Path) -> Done<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).map_err(|error| format!("не читается {}: {error}", folder.display()))?;
     let mut found: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")))
         .collect();
     found.sort();
     Ok(found)
@@ -98,11 +82,6 @@ fn has_screen() -> bool {
 
 /// A program of this workspace, as the development profile builds it.
 fn built(name: &str) -> String {
-    let path = target()
-        .join("debug")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    path.strip_prefix(root())
-        .map_or_else(|_| path.clone(), |inside| root().join(inside))
-        .display()
-        .to_string()
+    let path = target().join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    path.strip_prefix(root()).map_or_else(|_| path.clone(), |inside| root().join(inside)).display().to_string()
 }

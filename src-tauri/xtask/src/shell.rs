@@ -33,9 +33,7 @@ pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command
 /// Runs to the end with the program's own output on the screen.
 pub fn must(mut command: Command) -> Done {
     let line = line(&command);
-    let status = command
-        .status()
-        .map_err(|error| format!("не запускается `{line}`: {error}"))?;
+    let status = command.status().map_err(|error| format!("не запускается `{line}`: {error}"))?;
     match status.code() {
         Some(0) => Ok(()),
         Some(code) => Err(format!("`{line}` закончилась с кодом {code}")),
@@ -46,10 +44,7 @@ pub fn must(mut command: Command) -> Done {
 /// What the program prints, or `None` when it cannot be started or fails.
 pub fn ask(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program, arguments).stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Whether a program of this name lies on PATH.
@@ -60,9 +55,7 @@ pub fn on_path(program: &str) -> bool {
 }
 
 fn line(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     std::iter::once(name)
         .chain(command.get_args())
         .map(|part| part.to_string_lossy().into_owned())

@@ -20,42 +20,25 @@ pub enum Window {
 const SAME: [&str; 4] = ["--locked", "--workspace", "--features", "rostok/e2e"];
 
 /// What a test of the real window runs in. The bus is inside the screen: the other way round it gets no DISPLAY.
-const SCREEN: [&str; 6] = [
-    "xvfb-run",
-    "-a",
-    "-s",
-    "-screen 0 1400x1000x24",
-    "dbus-run-session",
-    "--",
-];
+const SCREEN: [&str; 6] = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", "dbus-run-session", "--"];
 
 /// Runs every check; the first that fails ends the run.
 pub fn test(window: Window) -> Done {
     let mut report = Report::new();
-    report.step("Системные пакеты", || {
-        packages::for_testing(window == Window::Drive)
-    })?;
+    report.step("Системные пакеты", || packages::for_testing(window == Window::Drive))?;
     report.step("Инструменты Rust", tools)?;
-    report.step("Оформление кода (rustfmt)", || {
-        must(cargo(["fmt", "--all", "--check"]))
-    })?;
+    // Names the files; `cargo fmt --all` mends them.
+    report.step("Оформление кода (rustfmt)", || must(cargo(["fmt", "--all", "--check", "--", "-l"])))?;
     report.step("Пакеты страниц окна (npm)", ui::install)?;
     report.step("Сборка страниц окна", ui::build)?;
     report.step("Типы страниц (svelte-check)", ui::check)?;
     report.step("Тесты страниц", ui::unit_tests)?;
-    report.step("Сборка программы и тестов", || {
-        must(same("build", &["--bins", "--tests"]))
+    report.step("Сборка программы и тестов", || must(same("build", &["--bins", "--tests"])))?;
+    report.step("Замечания (clippy)", || must(same("clippy", &["--all-targets", "--", "-D", "warnings"])))?;
+    report.step("Тесты ядра, терминала и направлений", || {
+        must(same("test", &["--quiet", "--lib", "--bins", "--test", "it"]))
     })?;
-    report.step("Замечания (clippy)", || {
-        must(same("clippy", &["--all-targets", "--", "-D", "warnings"]))
-    })?;
-    report.step(
-        "Тесты ядра, терминала и направлений",
-        || must(same("test", &["--quiet", "--lib", "--bins", "--test", "it"])),
-    )?;
-    report.step("Примеры в документации", || {
-        must(same("test", &["--quiet", "--doc"]))
-    })?;
+    report.step("Примеры в документации", || must(same("test", &["--quiet", "--doc"])))?;
     match window {
         Window::Drive => report.step("Настоящее окно", drive_window)?,
         Window::Skip => println!("\n▸ Настоящее окно: пропущено по --skip-window"),
@@ -77,16 +60,11 @@ pub fn write_bindings() -> Done {
 /// The minimal toolchain comes without rustfmt and clippy.
 fn tools() -> Done {
     for (verb, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if cargo([verb, "--version"])
-            .output()
-            .is_ok_and(|output| output.status.success())
-        {
+        if cargo([verb, "--version"]).output().is_ok_and(|output| output.status.success()) {
             continue;
         }
         if ask("rustup", &["--version"]).is_none() {
-            return Err(format!(
-                "нет {component}; поставьте его средствами, которыми поставлен Rust"
-            ));
+            return Err(format!("нет {component}; поставьте его средствами, которыми поставлен Rust"));
         }
         must(command("rustup", ["component", "add", component]))?;
     }
@@ -98,10 +76,7 @@ fn drive_window() -> Done {
     let mut screen = command(SCREEN[0], &SCREEN[1..]);
     screen.arg(driven.get_program()).args(driven.get_args());
     // NO_AT_BRIDGE keeps GTK from looking for a screen reader's bus, which is not there.
-    screen
-        .env("CARGO_INCREMENTAL", "0")
-        .env("NO_AT_BRIDGE", "1")
-        .env("LANG", "ru_RU.UTF-8");
+    screen.env("CARGO_INCREMENTAL", "0").env("NO_AT_BRIDGE", "1").env("LANG", "ru_RU.UTF-8");
     must(screen)
 }
 

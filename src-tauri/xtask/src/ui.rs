@@ -40,19 +40,11 @@ fn is_fresh() -> bool {
 
 fn check_node() -> Done {
     let Some(version) = ask("node", &["--version"]) else {
-        return Err(format!(
-            "не найден Node. Нужен Node {NODE_AT_LEAST} или новее: https://nodejs.org"
-        ));
+        return Err(format!("не найден Node. Нужен Node {NODE_AT_LEAST} или новее: https://nodejs.org"));
     };
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < NODE_AT_LEAST) {
-        return Err(format!(
-            "Node {version} слишком старый, нужен {NODE_AT_LEAST} или новее: https://nodejs.org"
-        ));
+        return Err(format!("Node {version} слишком старый, нужен {NODE_AT_LEAST} или новее: https://nodejs.org"));
     }
     if !on_path("npm") && !on_path("npm.cmd") {
         return Err("рядом с Node нет npm".into());
@@ -62,7 +54,6 @@ fn check_node() -> Done {
 
 fn npm(arguments: &[&str]) -> Command {
     let mut npm = crate::shell::command(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments);
-    npm.current_dir(root().join("ui"))
-        .env("npm_config_update_notifier", "false");
+    npm.current_dir(root().join("ui")).env("npm_config_update_notifier", "false");
     npm
 }

@@ -45,18 +45,14 @@ fn whole(from: &str, target: &str) -> String {
 
 /// `agreements` of `ui/src/screens/agreements/Card.svelte`.
 fn screen_of(path: &str) -> Option<&str> {
-    path.strip_prefix("ui/src/screens/")?
-        .split_once('/')
-        .map(|(screen, _)| screen)
+    path.strip_prefix("ui/src/screens/")?.split_once('/').map(|(screen, _)| screen)
 }
 
 fn screens_do_not_know_each_other(file: &Source) -> Complaints {
     let Some(own) = screen_of(&file.path) else {
         return Vec::new();
     };
-    let others = imports(file)
-        .into_iter()
-        .filter(|target| screen_of(target).is_some_and(|screen| screen != own));
+    let others = imports(file).into_iter().filter(|target| screen_of(target).is_some_and(|screen| screen != own));
     others
         .map(|target| {
             format!(
@@ -72,15 +68,10 @@ fn components_know_no_domain(file: &Source) -> Complaints {
         return Vec::new();
     }
     let above = ["ui/src/api", "ui/src/text", "ui/src/screens", "ui/src/app"];
-    let wrong = imports(file)
-        .into_iter()
-        .filter(|target| above.iter().any(|folder| target.starts_with(folder)));
+    let wrong = imports(file).into_iter().filter(|target| above.iter().any(|folder| target.starts_with(folder)));
     wrong
         .map(|target| {
-            format!(
-                "{}: imports {target}: components import neither api nor text nor what stands above",
-                file.path
-            )
+            format!("{}: imports {target}: components import neither api nor text nor what stands above", file.path)
         })
         .collect()
 }
@@ -92,10 +83,7 @@ fn one_door_to_the_program(file: &Source) -> Complaints {
     let mut complaints = Vec::new();
     for target in imports(file) {
         if target.starts_with("@tauri-apps") {
-            complaints.push(format!(
-                "{}: imports {target}: only api/client.ts imports @tauri-apps",
-                file.path
-            ));
+            complaints.push(format!("{}: imports {target}: only api/client.ts imports @tauri-apps", file.path));
         }
     }
     if file.says("__TAURI_INTERNALS__") || file.says("__TAURI__") {
@@ -105,21 +93,10 @@ fn one_door_to_the_program(file: &Source) -> Complaints {
 }
 
 fn nothing_is_kept_in_the_clear(file: &Source) -> Complaints {
-    let stores = [
-        "localStorage",
-        "sessionStorage",
-        "indexedDB",
-        "document.cookie",
-        "caches.open",
-    ];
+    let stores = ["localStorage", "sessionStorage", "indexedDB", "document.cookie", "caches.open"];
     let kept = stores.iter().filter(|store| file.says(store));
-    kept.map(|store| {
-        format!(
-            "{}: «{store}»: drafts and settings live inside the base, nothing beside it",
-            file.path
-        )
-    })
-    .collect()
+    kept.map(|store| format!("{}: «{store}»: drafts and settings live inside the base, nothing beside it", file.path))
+        .collect()
 }
 
 /// Browser dialogs block the window and do not show under test; the browser's clock is not the program's day.
@@ -136,31 +113,16 @@ fn the_browser_decides_nothing(file: &Source) -> Complaints {
     });
     let asks = asks.map(|call| format!("{}: «{call})»: a question is our own dialog", file.path));
     let clock = ["new Date()", "Date.now()"].iter().filter(|call| code.contains(*call));
-    asks.chain(clock.map(|call| {
-        format!(
-            "{}: «{call}»: today comes from the program (`--today` moves it)",
-            file.path
-        )
-    }))
-    .collect()
+    asks.chain(clock.map(|call| format!("{}: «{call}»: today comes from the program (`--today` moves it)", file.path)))
+        .collect()
 }
 
 #[test]
 fn a_screen_imports_no_other_screen() {
     let path = "ui/src/screens/agreements/Card.svelte";
     let good = "import { hours } from \"./hours\"; import X from \"../../components/Table.svelte\";";
-    discriminates(
-        screens_do_not_know_each_other,
-        path,
-        "import { a } from \"../programmes/view\";",
-        good,
-    );
-    discriminates(
-        screens_do_not_know_each_other,
-        path,
-        "const x = import('$ui/screens/programmes/view');",
-        good,
-    );
+    discriminates(screens_do_not_know_each_other, path, "import { a } from \"../programmes/view\";", good);
+    discriminates(screens_do_not_know_each_other, path, "const x = import('$ui/screens/programmes/view');", good);
     hold(&pages(), screens_do_not_know_each_other);
 }
 
@@ -186,41 +148,21 @@ fn components_know_no_domain_and_no_words() {
 fn only_the_client_touches_tauri() {
     let path = "ui/src/screens/journal/Journal.svelte";
     let bad = "import { invoke } from \"@tauri-apps/api/core\";";
-    discriminates(
-        one_door_to_the_program,
-        path,
-        bad,
-        "import { api } from \"../../api/client\";",
-    );
+    discriminates(one_door_to_the_program, path, bad, "import { api } from \"../../api/client\";");
     hold(&pages(), one_door_to_the_program);
 }
 
 #[test]
 fn pages_keep_nothing_in_the_browser() {
     let path = "ui/src/app/theme.ts";
-    discriminates(
-        nothing_is_kept_in_the_clear,
-        path,
-        "localStorage.setItem('a', b)",
-        "// localStorage is not used",
-    );
+    discriminates(nothing_is_kept_in_the_clear, path, "localStorage.setItem('a', b)", "// localStorage is not used");
     hold(&pages(), nothing_is_kept_in_the_clear);
 }
 
 #[test]
 fn pages_ask_in_their_own_dialogs_and_take_today_from_the_program() {
     let path = "ui/src/app/frame.ts";
-    discriminates(
-        the_browser_decides_nothing,
-        path,
-        "if (confirm('Удалить?')) {}",
-        "dialog.confirm(); onconfirm(x)",
-    );
-    discriminates(
-        the_browser_decides_nothing,
-        path,
-        "const today = new Date();",
-        "const day = new Date(iso);",
-    );
+    discriminates(the_browser_decides_nothing, path, "if (confirm('Удалить?')) {}", "dialog.confirm(); onconfirm(x)");
+    discriminates(the_browser_decides_nothing, path, "const today = new Date();", "const day = new Date(iso);");
     hold(&pages(), the_browser_decides_nothing);
 }

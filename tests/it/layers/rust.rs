@@ -33,8 +33,7 @@ fn core() -> Vec<Source> {
 
 fn complain_of(file: &Source, words: &[impl AsRef<str>], rule: &str) -> Complaints {
     let said = words.iter().filter(|word| file.says(word.as_ref()));
-    said.map(|word| format!("{}: «{}»: {rule}", file.path, word.as_ref()))
-        .collect()
+    said.map(|word| format!("{}: «{}»: {rule}", file.path, word.as_ref())).collect()
 }
 
 /// Crates of core's Cargo.toml, as code names them.
@@ -56,55 +55,22 @@ fn the_bottom_is_pure(file: &Source) -> Complaints {
     let mut foreign: Vec<String> = core_crates();
     foreign.retain(|name| !PURE_CRATES.contains(&name.as_str()));
     foreign.retain(|name| word_in(&file.code, &format!("{name}::")) || word_in(&file.code, &format!("use {name}")));
-    let outside = [
-        "std::fs",
-        "std::net",
-        "std::env",
-        "std::process",
-        "std::thread",
-        "crate::store",
-        "crate::documents",
-    ];
+    let outside =
+        ["std::fs", "std::net", "std::env", "std::process", "std::thread", "crate::store", "crate::documents"];
     let above = ["crate::operations", "crate::exchange"];
-    let mut complaints = complain_of(
-        file,
-        &foreign,
-        "domain and russian import only std, chrono, serde, uuid and pure text crates",
-    );
-    complaints.extend(complain_of(
-        file,
-        &outside,
-        "domain and russian touch nothing outside themselves",
-    ));
-    complaints.extend(complain_of(
-        file,
-        &above,
-        "domain and russian know nothing of those who use them",
-    ));
+    let mut complaints =
+        complain_of(file, &foreign, "domain and russian import only std, chrono, serde, uuid and pure text crates");
+    complaints.extend(complain_of(file, &outside, "domain and russian touch nothing outside themselves"));
+    complaints.extend(complain_of(file, &above, "domain and russian know nothing of those who use them"));
     complaints
 }
 
 #[test]
 fn domain_and_russian_stand_on_values_alone() {
     let path = "src-tauri/core/src/domain/programme.rs";
-    discriminates(
-        the_bottom_is_pure,
-        path,
-        "use rusqlite::Row;",
-        "use chrono::NaiveDate; // rusqlite",
-    );
-    discriminates(
-        the_bottom_is_pure,
-        path,
-        "fn f() { crate::store::open() }",
-        "use crate::russian::plural;",
-    );
-    discriminates(
-        the_bottom_is_pure,
-        "src-tauri/core/src/russian/name.rs",
-        "use lopdf;",
-        "use petrovich::Case;",
-    );
+    discriminates(the_bottom_is_pure, path, "use rusqlite::Row;", "use chrono::NaiveDate; // rusqlite");
+    discriminates(the_bottom_is_pure, path, "fn f() { crate::store::open() }", "use crate::russian::plural;");
+    discriminates(the_bottom_is_pure, "src-tauri/core/src/russian/name.rs", "use lopdf;", "use petrovich::Case;");
     hold(&core(), the_bottom_is_pure);
 }
 
@@ -112,28 +78,13 @@ fn domain_and_russian_stand_on_values_alone() {
 fn each_craft_has_its_room(file: &Source) -> Complaints {
     let mut complaints = Vec::new();
     if !file.is_under(STORE) {
-        complaints.extend(complain_of(
-            file,
-            &["rusqlite", "libsqlite3_sys"],
-            "SQL and rusqlite occur only in store/",
-        ));
-        let strings = [
-            "SELECT ",
-            "INSERT INTO ",
-            "DELETE FROM ",
-            "CREATE TABLE ",
-            "CREATE INDEX ",
-            "PRAGMA ",
-        ];
+        complaints.extend(complain_of(file, &["rusqlite", "libsqlite3_sys"], "SQL and rusqlite occur only in store/"));
+        let strings = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "CREATE TABLE ", "CREATE INDEX ", "PRAGMA "];
         let sql = strings.iter().filter(|word| file.text.contains(&format!("\"{word}")));
         complaints.extend(sql.map(|word| format!("{}: «{}»: SQL occurs only in store/", file.path, word.trim())));
     }
     if !file.is_under(&format!("{DOCUMENTS}pdf")) {
-        complaints.extend(complain_of(
-            file,
-            &["printpdf", "lopdf"],
-            "printpdf and lopdf occur only in documents/pdf",
-        ));
+        complaints.extend(complain_of(file, &["printpdf", "lopdf"], "printpdf and lopdf occur only in documents/pdf"));
     }
     if !file.is_under("src-tauri/core/src/exchange/") && !file.is_under(&format!("{DOCUMENTS}xlsx")) {
         let crates = ["calamine", "rust_xlsxwriter", "csv"].map(|name| format!("{name}::"));
@@ -149,30 +100,15 @@ fn each_craft_has_its_room(file: &Source) -> Complaints {
 #[test]
 fn sql_pdf_and_spreadsheets_keep_to_their_rooms() {
     let operation = "src-tauri/core/src/operations/agreements.rs";
-    discriminates(
-        each_craft_has_its_room,
-        operation,
-        "use rusqlite::params;",
-        "use crate::store::Store;",
-    );
-    discriminates(
-        each_craft_has_its_room,
-        operation,
-        "let s = \"SELECT 1\";",
-        "let s = \"Select\";",
-    );
+    discriminates(each_craft_has_its_room, operation, "use rusqlite::params;", "use crate::store::Store;");
+    discriminates(each_craft_has_its_room, operation, "let s = \"SELECT 1\";", "let s = \"Select\";");
     discriminates(
         each_craft_has_its_room,
         "src-tauri/core/src/documents/layout.rs",
         "use lopdf::Object;",
         "fn page() {}",
     );
-    discriminates(
-        each_craft_has_its_room,
-        operation,
-        "calamine::open(path)",
-        "let csv = 1;",
-    );
+    discriminates(each_craft_has_its_room, operation, "calamine::open(path)", "let csv = 1;");
     hold(&product(), each_craft_has_its_room);
 }
 
@@ -191,19 +127,14 @@ fn only_the_front_rooms_are_entered(file: &Source) -> Complaints {
         };
         let wrong = rooms.into_iter().filter(|room| !FRONT.contains(room));
         complaints.extend(wrong.map(|room| {
-            format!(
-                "{}: «rostok_core::{room}»: window and terminal reach core only through operations",
-                file.path
-            )
+            format!("{}: «rostok_core::{room}»: window and terminal reach core only through operations", file.path)
         }));
     }
     complaints
 }
 
 fn word_at(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     &text[..end]
 }
 
@@ -234,18 +165,11 @@ fn core_flows_one_way(file: &Source) -> Complaints {
     let rooms: [(&str, &[&str]); 3] = [
         (STORE, &["crate::documents", "crate::exchange", "crate::operations"]),
         (DOCUMENTS, &["crate::store", "crate::exchange", "crate::operations"]),
-        (
-            "src-tauri/core/src/exchange/",
-            &["crate::store", "crate::documents", "crate::operations"],
-        ),
+        ("src-tauri/core/src/exchange/", &["crate::store", "crate::documents", "crate::operations"]),
     ];
     let own = rooms.iter().filter(|(room, _)| file.is_under(room));
     own.flat_map(|(_, others)| {
-        complain_of(
-            file,
-            others,
-            "store, documents and exchange do not know each other or operations",
-        )
+        complain_of(file, others, "store, documents and exchange do not know each other or operations")
     })
     .collect()
 }
@@ -253,19 +177,9 @@ fn core_flows_one_way(file: &Source) -> Complaints {
 #[test]
 fn window_and_terminal_reach_core_through_operations() {
     let rule = only_the_front_rooms_are_entered;
-    discriminates(
-        rule,
-        "src-tauri/src/app.rs",
-        "use rostok_core::store::Store;",
-        "use rostok_core::operations::base;",
-    );
+    discriminates(rule, "src-tauri/src/app.rs", "use rostok_core::store::Store;", "use rostok_core::operations::base;");
     let group = "use rostok_core::{domain::ids, inside::store};";
-    discriminates(
-        rule,
-        "src-tauri/cli/src/main.rs",
-        group,
-        "use rostok_core::{domain::{ids, units}, error::Error};",
-    );
+    discriminates(rule, "src-tauri/cli/src/main.rs", group, "use rostok_core::{domain::{ids, units}, error::Error};");
     hold(&product(), rule);
 }
 
@@ -295,13 +209,7 @@ fn private_rooms_stay_shut(file: &Source) -> Complaints {
         let for_tests = at > 0 && lines[at - 1].starts_with("#[cfg(feature =");
         (private && !for_tests).then_some(room)
     });
-    open.map(|room| {
-        format!(
-            "{}: «pub mod {room}»: only operations, domain and errors leave core",
-            file.path
-        )
-    })
-    .collect()
+    open.map(|room| format!("{}: «pub mod {room}»: only operations, domain and errors leave core", file.path)).collect()
 }
 
 #[test]
@@ -318,34 +226,19 @@ fn today_comes_from_the_door(file: &Source) -> Complaints {
         return Vec::new();
     }
     let readers = ["Utc::now", "Local::now", "SystemTime::now", "Local::today"];
-    complain_of(
-        file,
-        &readers,
-        "the date enters once, through clock.rs or the terminal; below it is a value",
-    )
+    complain_of(file, &readers, "the date enters once, through clock.rs or the terminal; below it is a value")
 }
 
 #[test]
 fn the_clock_is_read_at_the_door_only() {
     let path = "src-tauri/core/src/operations/agreements.rs";
-    discriminates(
-        today_comes_from_the_door,
-        path,
-        "let d = chrono::Utc::now();",
-        "let d = ctx.today;",
-    );
+    discriminates(today_comes_from_the_door, path, "let d = chrono::Utc::now();", "let d = ctx.today;");
     hold(&product(), today_comes_from_the_door);
 }
 
 /// 6. Nothing in core may panic; who must index says why, and stands in the layout.
 fn nothing_in_core_may_panic(file: &Source) -> Complaints {
-    const LINTS: [&str; 5] = [
-        "unwrap_used",
-        "expect_used",
-        "indexing_slicing",
-        "string_slice",
-        "panic",
-    ];
+    const LINTS: [&str; 5] = ["unwrap_used", "expect_used", "indexing_slicing", "string_slice", "panic"];
     if file.is_under(&format!("{DOCUMENTS}layout")) {
         return Vec::new();
     }
@@ -364,21 +257,10 @@ fn nothing_in_core_may_panic(file: &Source) -> Complaints {
 #[test]
 fn core_promises_not_to_panic() {
     let path = "src-tauri/core/src/domain/agreement.rs";
-    discriminates(
-        nothing_in_core_may_panic,
-        path,
-        "#[allow(clippy::unwrap_used)] fn f() {}",
-        "fn f() {}",
-    );
+    discriminates(nothing_in_core_may_panic, path, "#[allow(clippy::unwrap_used)] fn f() {}", "fn f() {}");
     hold(&core(), nothing_in_core_may_panic);
     let manifest = source::read("src-tauri/core/Cargo.toml");
-    for lint in [
-        "unwrap_used",
-        "expect_used",
-        "indexing_slicing",
-        "string_slice",
-        "panic",
-    ] {
+    for lint in ["unwrap_used", "expect_used", "indexing_slicing", "string_slice", "panic"] {
         assert!(
             manifest.contains(&format!("{lint} = \"deny\"")),
             "core's lints deny {lint}: a letter of Russian is two bytes"
@@ -412,12 +294,9 @@ fn people_stay_out_of_the_log(file: &Source) -> Complaints {
             continue;
         }
         let said = PERSONAL.iter().filter(|word| word_in(statement, word));
-        complaints.extend(said.map(|word| {
-            format!(
-                "{}: «{word}» in `{statement}`: the log holds ids, never people",
-                file.path
-            )
-        }));
+        complaints.extend(
+            said.map(|word| format!("{}: «{word}» in `{statement}`: the log holds ids, never people", file.path)),
+        );
     }
     if file.is_under(CORE) {
         complaints.extend(complain_of(

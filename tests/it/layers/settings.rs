@@ -21,9 +21,7 @@ fn lax(policy: &Value) -> Vec<String> {
                 source.contains("://") && source != "http://ipc.localhost" || source == "*" || source == "https:";
             let inline = source == "'unsafe-inline'" && directive != "style-src-attr" || source == "'unsafe-eval'";
             if remote || inline {
-                complaints.push(format!(
-                    "{directive} {source}: no remote origin, nothing inline but style attributes"
-                ));
+                complaints.push(format!("{directive} {source}: no remote origin, nothing inline but style attributes"));
             }
         }
     }
@@ -39,11 +37,7 @@ fn lax(policy: &Value) -> Vec<String> {
 fn pages_can_load_and_run_only_what_came_with_the_program() {
     let bad =
         serde_json::json!({"default-src": "'self' https://cdn.example.org", "script-src": "'self' 'unsafe-inline'"});
-    assert_eq!(
-        lax(&bad).len(),
-        3,
-        "a remote origin, an inline script and a missing directive are seen"
-    );
+    assert_eq!(lax(&bad).len(), 3, "a remote origin, an inline script and a missing directive are seen");
     let policy = &json("src-tauri/tauri.conf.json")["app"]["security"]["csp"];
     assert!(lax(policy).is_empty(), "{:?}", lax(policy));
 }
@@ -51,13 +45,8 @@ fn pages_can_load_and_run_only_what_came_with_the_program() {
 /// Permissions that would let pages past the program's own commands (targets.md S7).
 fn doors(capability: &Value) -> Vec<String> {
     let permissions = capability["permissions"].as_array().expect("a list of permissions");
-    let names = permissions
-        .iter()
-        .map(|one| one.as_str().or_else(|| one["identifier"].as_str()).unwrap_or_default());
-    names
-        .filter(|name| !name.starts_with("core:event:"))
-        .map(str::to_owned)
-        .collect()
+    let names = permissions.iter().map(|one| one.as_str().or_else(|| one["identifier"].as_str()).unwrap_or_default());
+    names.filter(|name| !name.starts_with("core:event:")).map(str::to_owned).collect()
 }
 
 #[test]
@@ -67,38 +56,22 @@ fn pages_call_the_programs_own_commands_only() {
     assert_eq!(doors(&bad).len(), 2, "files and shell are seen");
     let files = std::fs::read_dir(source::root().join("src-tauri/capabilities")).expect("capabilities lie there");
     for file in files {
-        let path = format!(
-            "src-tauri/capabilities/{}",
-            file.expect("readable").file_name().to_string_lossy()
-        );
+        let path = format!("src-tauri/capabilities/{}", file.expect("readable").file_name().to_string_lossy());
         let capability = json(&path);
-        assert!(
-            doors(&capability).is_empty(),
-            "{path}: {:?}: pages call own commands only",
-            doors(&capability)
-        );
-        assert!(
-            capability.get("remote").is_none(),
-            "{path}: no remote page is ever trusted"
-        );
+        assert!(doors(&capability).is_empty(), "{path}: {:?}: pages call own commands only", doors(&capability));
+        assert!(capability.get("remote").is_none(), "{path}: no remote page is ever trusted");
     }
 }
 
 /// 3. Core knows neither the window nor its runtime.
 fn heavy(manifest: &str) -> Vec<&str> {
     let names = manifest.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
-    names
-        .filter(|name| name.starts_with("tauri") || *name == "tokio" || *name == "directories")
-        .collect()
+    names.filter(|name| name.starts_with("tauri") || *name == "tokio" || *name == "directories").collect()
 }
 
 #[test]
 fn core_depends_on_neither_tauri_nor_tokio() {
-    assert_eq!(
-        heavy("[dependencies]\ntauri = \"2\"\ntokio.workspace = true\nserde = \"1\"").len(),
-        2,
-        "both are seen"
-    );
+    assert_eq!(heavy("[dependencies]\ntauri = \"2\"\ntokio.workspace = true\nserde = \"1\"").len(), 2, "both are seen");
     let manifest = source::read("src-tauri/core/Cargo.toml");
     assert!(
         heavy(&manifest).is_empty(),
@@ -138,15 +111,7 @@ fn repeated(text: &str) -> Vec<String> {
 
 #[test]
 fn every_problem_has_one_sentence() {
-    assert_eq!(
-        repeated(r#"{"a": "А", "b": "Б", "a": "В"}"#),
-        ["a"],
-        "a repeated code is seen"
-    );
+    assert_eq!(repeated(r#"{"a": "А", "b": "Б", "a": "В"}"#), ["a"], "a repeated code is seen");
     let text = source::read("assets/text/problems.json");
-    assert!(
-        repeated(&text).is_empty(),
-        "{:?}: a code has one sentence, in one place",
-        repeated(&text)
-    );
+    assert!(repeated(&text).is_empty(), "{:?}: a code has one sentence, in one place", repeated(&text));
 }

@@ -13,11 +13,7 @@ pub struct Source {
 
 impl Source {
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-            code: blanked(text, path.ends_with(".rs")),
-        }
+        Self { path: path.to_owned(), text: text.to_owned(), code: blanked(text, path.ends_with(".rs")) }
     }
 
     pub fn is_under(&self, folder: &str) -> bool {
@@ -32,10 +28,7 @@ impl Source {
 
 /// The root of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("tests lie in the root")
-        .to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie in the root").to_path_buf()
 }
 
 /// The text of one file of the project.
@@ -53,11 +46,7 @@ pub fn under(folders: &[&str], endings: &[&str]) -> Vec<Source> {
     files
         .iter()
         .map(|path| {
-            let name = path
-                .strip_prefix(root())
-                .expect("found under the root")
-                .to_string_lossy()
-                .replace('\\', "/");
+            let name = path.strip_prefix(root()).expect("found under the root").to_string_lossy().replace('\\', "/");
             Source::new(&name, &read(&name))
         })
         .collect()
@@ -68,16 +57,10 @@ fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) {
         let path = entry.path();
         let name = entry.file_name();
         if path.is_dir() {
-            if !["node_modules", "dist", "target", "gen", "fixtures", "snapshots"]
-                .iter()
-                .any(|built| name == *built)
-            {
+            if !["node_modules", "dist", "target", "gen", "fixtures", "snapshots"].iter().any(|built| name == *built) {
                 collect(&path, endings, files);
             }
-        } else if path
-            .extension()
-            .is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
-        {
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)) {
             files.push(path);
         }
     }
@@ -126,9 +109,7 @@ fn blanked(text: &str, rust: bool) -> String {
 }
 
 fn ends_in_word(text: &str) -> bool {
-    text.chars()
-        .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || c == '_')
+    text.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_')
 }
 
 fn string_end(text: &str) -> usize {
@@ -150,11 +131,7 @@ fn raw_string(text: &str) -> Option<usize> {
     after[hashes..].strip_prefix('"')?;
     let close = format!("\"{}", "#".repeat(hashes));
     let opened = text.len() - after.len() + hashes + 1;
-    Some(
-        text[opened..]
-            .find(&close)
-            .map_or(text.len(), |end| opened + end + close.len()),
-    )
+    Some(text[opened..].find(&close).map_or(text.len(), |end| opened + end + close.len()))
 }
 
 /// A character literal, not a lifetime.
@@ -175,16 +152,8 @@ fn comments_and_strings_are_not_code() {
         "// use rusqlite;\nlet s = \"rusqlite \\\" x\"; let r = r#\"tauri \" q\"#; let c = '\"'; fn f<'a>() { log(b) }",
     );
     for gone in ["rusqlite", "tauri", "q", "x"] {
-        assert!(
-            !file.says(gone),
-            "{gone} stands in a comment or a string: {}",
-            file.code
-        );
+        assert!(!file.says(gone), "{gone} stands in a comment or a string: {}", file.code);
     }
     assert!(file.says("log") && file.says("f"), "code is kept: {}", file.code);
-    assert_eq!(
-        file.code.lines().count(),
-        file.text.lines().count(),
-        "lines keep their places"
-    );
+    assert_eq!(file.code.lines().count(), file.text.lines().count(), "lines keep their places");
 }

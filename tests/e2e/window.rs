@@ -1,0 +1,187 @@
+//! The hands and eyes of a journey in one open window.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use tokio::time::timeout;
+
+use crate::desk::Driver;
+
+/// How long something may take to appear. Generous: a busy machine is no fault of the program.
+const WAIT: Duration = Duration::from_secs(20);
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// One open window. Clones share it.
+#[derive(Clone)]
+pub struct Window {
+    client: Client,
+    driver: Arc<Mutex<Driver>>,
+    journey: &'static str,
+}
+
+impl Window {
+    pub fn new(client: Client, driver: Driver, journey: &'static str) -> Self {
+        Self { client, driver: Arc::new(Mutex::new(driver)), journey }
+    }
+
+    /// For what the methods below do not cover.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Closes the window as a person would, then ends its driver.
+    pub async fn close(self) {
+        // It fails or never answers when the window is already gone, which is what is wanted.
+        let _ = timeout(WAIT, self.client.close()).await;
+        self.driver.lock().expect("one journey").kill();
+    }
+
+    /// Ends the program without a word, as a power cut would.
+    pub fn cut_power(&self) {
+        self.driver.lock().expect("one journey").kill();
+    }
+
+    /// The element of this selector, waited for.
+    pub async fn find(&self, css: &str) -> Element {
+        self.wait_for(Locator::Css(css)).await.unwrap_or_else(|_| panic!("nothing appears for {css}"))
+    }
+
+    /// The button of this name: its text, or the label that stands for one.
+    pub async fn button(&self, name: &str) -> Element {
+        self.named("(self::button or @role='button' or @role='menuitem' or @role='tab')", name).await
+    }
+
+    /// The link of this name.
+    pub async fn link(&self, name: &str) -> Element {
+        self.named("(self::a or @role='link')", name).await
+    }
+
+    /// The field under this label.
+    pub async fn field(&self, label: &str) -> Element {
+        let label = quoted(label);
+        let path = format!(
+            "//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
+             (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
+             ancestor::label[starts-with(normalize-space(), {label})])]"
+        );
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no field is labelled {label}"))
+    }
+
+    /// Clicks the button of this name.
+    pub async fn press(&self, name: &str) {
+        let button = self.button(name).await;
+        button.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
+    }
+
+    /// Puts the text in place of what the field holds.
+    pub async fn type_into(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
+    }
+
+    /// Sends keys to whatever has the focus; [`fantoccini::key::Key`] has the names of those without a letter.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("keys arrive");
+    }
+
+    /// Waits until the element's visible text contains `wanted`.
+    pub async fn text_is(&self, css: &str, wanted: &str) {
+        let until = Instant::now() + WAIT;
+        loop {
+            let seen = self.find(css).await.text().await.unwrap_or_default();
+            if seen.contains(wanted) {
+                return;
+            }
+            assert!(Instant::now() < until, "{css} says {seen:?}, not {wanted:?}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Waits until `wanted` can be read anywhere in the window.
+    pub async fn sees(&self, wanted: &str) {
+        self.text_is("body", wanted).await;
+    }
+
+    /// Waits until `unwanted` can be read nowhere in the window.
+    pub async fn no_longer_sees(&self, unwanted: &str) {
+        let until = Instant::now() + WAIT;
+        while self.find("body").await.text().await.unwrap_or_default().contains(unwanted) {
+            assert!(Instant::now() < until, "{unwanted:?} stays on the screen");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Makes the window this large; 1366×768 is the smallest screen the program is made for.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window can be resized");
+    }
+
+    /// What the script returns; a promise is waited for.
+    pub async fn run(&self, script: &str) -> Value {
+        let waiting = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async () => {{ {script} }})().then(value => done({{value}}), error => done({{error: String(error)}}))"
+        );
+        let answer = self.client.execute_async(&waiting, vec![]).await.expect("the script runs");
+        assert!(answer.get("error").is_none(), "the script failed: {}", answer["error"]);
+        answer.get("value").cloned().unwrap_or(Value::Null)
+    }
+
+    /// axe-core finds nothing serious on what is shown now.
+    pub async fn is_accessible(&self) {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}; run npm ci in ui"));
+        self.client.execute(&axe, vec![]).await.expect("axe loads");
+        let found = self
+            .run(
+                "const result = await axe.run(document); \
+                 if (result.passes.length === 0) throw new Error('axe looked at nothing'); \
+                 return result.violations.filter(v => ['serious', 'critical'].includes(v.impact)) \
+                   .map(v => [v.id, v.help, ...v.nodes.map(n => n.html.slice(0, 200))])",
+            )
+            .await;
+        assert_eq!(found, json!([]), "axe-core finds serious faults");
+    }
+
+    /// Keeps a picture of the window in `target/shots/`.
+    pub async fn shot(&self, name: &str) {
+        let path = self.try_shot(name).await.expect("the window can be photographed");
+        eprintln!("seen: {}", path.display());
+    }
+
+    /// The same, when the window may already be gone.
+    pub async fn try_shot(&self, name: &str) -> Option<PathBuf> {
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target/shots"));
+        std::fs::create_dir_all(&folder).ok()?;
+        let path = folder.join(format!("{}-{name}.png", self.journey));
+        let picture = timeout(WAIT, self.client.screenshot()).await.ok()?;
+        std::fs::write(&path, picture.ok()?).ok()?;
+        Some(path)
+    }
+
+    async fn named(&self, kind: &str, name: &str) -> Element {
+        let name = quoted(name);
+        let path = format!("//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]");
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
+    }
+
+    async fn wait_for(&self, place: Locator<'_>) -> Result<Element, CmdError> {
+        self.client.wait().at_most(WAIT).every(LOOK_EVERY).for_element(place).await
+    }
+}
+
+/// A literal of XPath, which has no escapes.
+fn quoted(text: &str) -> String {
+    if !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    assert!(!text.contains('"'), "XPath cannot quote {text:?}");
+    format!("\"{text}\"")
+}
