@@ -27,4 +27,5 @@ pub mod record;
 pub mod refusal;
 pub mod register;
 pub mod requisites;
+pub mod supplied;
 pub mod units;
