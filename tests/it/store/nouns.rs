@@ -1,5 +1,7 @@
 //! Nouns with every field set, and generated ones, for the tests of their files.
 
+use std::cell::Cell;
+
 use chrono::{NaiveDate, NaiveTime};
 use proptest::collection::vec;
 use proptest::option;
@@ -21,8 +23,10 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+/// A context whose ids repeat from run to run and differ from those of the test's earlier contexts.
 pub fn context() -> Context {
-    Context::for_test(day("2026-11-21"), 11)
+    thread_local!(static SEED: Cell<u64> = const { Cell::new(0) });
+    Context::for_test(day("2026-11-21"), SEED.replace(SEED.get() + 1))
 }
 
 pub fn base() -> Store {
