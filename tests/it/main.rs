@@ -1,3 +1,6 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
+mod documents;
+mod domain;
 mod layers;
+mod store;

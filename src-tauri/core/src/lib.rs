@@ -3,6 +3,7 @@
 //! Data flows one way: a caller asks `operations`; an operation checks what came in with `domain`, changes the base through
 //! `store` in one journalled transaction, and prints through `documents`. `domain` and `russian` know nothing of the others.
 
+pub mod context;
 pub mod domain;
 pub mod error;
 pub mod operations;

@@ -19,6 +19,11 @@ export class FormScope {
     return name === undefined ? undefined : (this.unread[name] ?? this.errors[name]);
   }
 
+  /** Only what came from outside. */
+  refused(name: string | undefined): string | undefined {
+    return name === undefined ? undefined : this.errors[name];
+  }
+
   /** The field was changed: the old refusal no longer speaks of what stands in it. */
   touched(name: string | undefined): void {
     if (name === undefined || !(name in this.errors)) return;

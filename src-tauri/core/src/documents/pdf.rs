@@ -8,6 +8,7 @@ mod content;
 mod faces;
 mod metadata;
 mod outline;
+mod program;
 mod structure;
 
 use lopdf::{Dictionary, Document, Object, StringFormat, dictionary};

@@ -1,17 +1,28 @@
 //! Facts and rules, pure: no base, no clock, no window. One file per noun.
 
 pub mod agreement;
+mod agreement_check;
 pub mod calendar;
+mod calendar_check;
 mod calendar_data;
+pub mod checked;
 pub mod document;
 pub mod edition;
+mod edition_check;
+mod fields;
 pub mod finding;
 pub mod ids;
 pub mod legal_act;
+mod legal_act_check;
 pub mod norm;
+mod norm_check;
+pub mod number_series;
 pub mod organization;
+mod organization_check;
 pub mod person;
+mod person_check;
 pub mod programme;
+mod programme_check;
 pub mod record;
 pub mod refusal;
 pub mod register;

@@ -126,7 +126,7 @@ fn weigh(from: &Break, to: &Break, reached: Best, measure: Measure, place: Place
         Fit::Justified if slack < 0.0 => slack / (spaces * SHRINK).max(0.01),
         // A line without spaces is as bad as one of very wide spaces, and worse the shorter it is.
         Fit::Justified => slack / (spaces * STRETCH).max(place.line * 0.01),
-        Fit::Ragged => 6.0 * slack / place.line.max(1.0),
+        Fit::Ragged => 2.0 * slack / place.line.max(1.0),
         Fit::Balanced => 4.0 * slack / place.line.max(1.0),
     };
     let badness = if place.fit == Fit::Balanced { 100.0 * ratio.abs().powi(2) } else { 100.0 * ratio.abs().powi(3) };

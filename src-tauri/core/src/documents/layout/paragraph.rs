@@ -27,7 +27,9 @@ pub struct Line {
     pub reach: f32,
 }
 
-const HYPHEN_PENALTY: f32 = 60.0;
+const HYPHEN_PENALTY: f32 = 90.0;
+/// Where spaces are not stretched a hyphen saves little and costs the reader a whole word.
+const RAGGED_HYPHEN_PENALTY: f32 = 700.0;
 /// In words with a hyphen of their own another hyphen misleads.
 const SECOND_HYPHEN_PENALTY: f32 = 180.0;
 const EMERGENCY_SPACE_PENALTY: f32 = 2_000.0;
@@ -143,7 +145,11 @@ fn breaks(segment: &Segment, set: &[SetGlyph], setting: &Setting, shaper: &mut S
             let scale = setting.size / shaper.units_per_em(before.face);
             let kerned = shaper.before_hyphen(before.face, before.glyph.ch) as f32 * scale;
             let hyphen = shaper.single(before.face, '-').advance as f32 * scale;
-            let penalty = if has_own_hyphen(segment, found.at) { SECOND_HYPHEN_PENALTY } else { HYPHEN_PENALTY };
+            let penalty = match setting.align {
+                Align::Justify if has_own_hyphen(segment, found.at) => SECOND_HYPHEN_PENALTY,
+                Align::Justify => HYPHEN_PENALTY,
+                _ => RAGGED_HYPHEN_PENALTY,
+            };
             let extra = kerned - before.glyph.advance + hyphen;
             breaks.push(Break { end: found.at, next: found.at, extra, hyphen: true, penalty });
         } else {
@@ -179,9 +185,10 @@ fn with_emergency_exits(breaks: Vec<Break>, set: &[SetGlyph], measure: Measure, 
         {
             for at in from.next + 1..to.end {
                 let (Some(before), Some(after)) = (set.get(at - 1), set.get(at)) else { continue };
-                let space = before.glyph.ch == NBSP;
+                let is_space = |set: &SetGlyph| matches!(set.glyph.ch, ' ' | NBSP);
+                let space = is_space(before);
                 // An accent stays with its letter.
-                if after.alone == 0.0 || after.glyph.ch == NBSP {
+                if after.alone == 0.0 || is_space(after) {
                     continue;
                 }
                 let extra = if space { 0.0 } else { before.alone - before.glyph.advance };

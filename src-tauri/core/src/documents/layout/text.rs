@@ -157,7 +157,10 @@ impl Segment {
         match last {
             ' ' => {
                 let ink = at.checked_sub(2).and_then(|at| self.ch(at));
-                !matches!(first, Some('—' | '–')) && !matches!(ink, Some('№' | '§'))
+                // «1 256 780» typed with plain spaces is one number all the same.
+                let digits = self.letters.iter().skip(at).take_while(|letter| letter.ch.is_ascii_digit()).count();
+                let number = digits == 3 && ink.is_some_and(|ch| ch.is_ascii_digit());
+                !matches!(first, Some('—' | '–')) && !matches!(ink, Some('№' | '§')) && !number
             }
             '-' => {
                 let left = at - 1;
@@ -172,11 +175,33 @@ impl Segment {
     fn divide_words(&self, found: &mut BTreeSet<(usize, bool)>) {
         let mut start = 0;
         for token in self.letters.split(|letter| letter.ch == ' ' || letter.ch == NBSP) {
+            divide_address(token, start, found);
             // Addresses, numbers and codes are never divided.
             if !token.iter().any(|letter| letter.ch.is_numeric() || matches!(letter.ch, '@' | '_' | ':' | '/' | '\\')) {
                 divide(token, start, found);
             }
             start += token.len() + 1;
+        }
+    }
+}
+
+/// A web address may end a line after a slash and before a point, without a hyphen, which would be taken for a part of it.
+fn divide_address(token: &[Letter], start: usize, found: &mut BTreeSet<(usize, bool)>) {
+    let address = token.windows(3).any(|three| three.iter().map(|letter| letter.ch).eq("://".chars()));
+    if !address {
+        return;
+    }
+    for (at, pair) in (start + 1..).zip(token.windows(2)) {
+        let [before, after] = pair else { continue };
+        let apart = match (before.ch, after.ch) {
+            (_, '/') | (':', _) => false,
+            ('/', _) => true,
+            (_, '.' | '?' | '&' | '=' | '#') => after.ch != before.ch,
+            _ => false,
+        };
+        // Not at the very end: a lone point is no line.
+        if apart && at + STUB <= start + token.len() {
+            found.insert((at, false));
         }
     }
 }
@@ -236,9 +261,15 @@ mod tests {
     }
 
     #[test]
+    fn a_web_address_ends_a_line_after_a_slash_or_before_a_point() {
+        assert_eq!(ends("https://school.example.ru/about/"), "https://|school|.example|.ru/|about/");
+    }
+
+    #[test]
     fn a_line_never_starts_with_a_dash_nor_ends_with_a_number_sign() {
         assert_eq!(ends("Школа — дом"), "Школа — |дом");
         assert_eq!(ends("№ 5 от"), "№ 5 |от");
+        assert_eq!(ends("1 256 780 рублей"), "1 256 780 |руб~лей");
     }
 
     #[test]

@@ -9,9 +9,9 @@ use super::text::printable;
 use crate::documents::page::{PAGE_HEIGHT, PAGE_WIDTH, Path, Step};
 
 /// How much of the sheet's diagonal the word takes.
-const SHARE: f32 = 0.62;
+const SHARE: f32 = 0.55;
 /// No letter is larger, pt.
-const LARGEST: f32 = 170.0;
+const LARGEST: f32 = 140.0;
 
 /// Outlines of the word along the rising diagonal of a page; none where the face has no letter of it.
 pub fn outlines(word: &str, fonts: &Fonts) -> Option<Vec<Path>> {

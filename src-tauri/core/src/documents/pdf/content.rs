@@ -11,7 +11,7 @@ use crate::documents::page::{Glyph, PAGE_HEIGHT, Page, Pages, Path, Rule, Run, S
 
 pub const WATERMARK: &str = "Watermark";
 /// How dark the watermark is: 0 black, 1 white. A tint instead of transparency, which PDF/A-1 forbids.
-const TINT: f32 = 0.9;
+const TINT: f32 = 0.91;
 
 /// Hundredths of a point are finer than any printer.
 pub fn round(value: f32) -> f32 {

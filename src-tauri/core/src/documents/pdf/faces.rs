@@ -11,6 +11,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use subsetter::{GlyphRemapper, subset};
 
+use super::program::without_unused_tables;
 use crate::documents::layout::faces::{FaceId, Fonts};
 
 /// Flags of a font descriptor (ISO 32000-1, table 123).
@@ -85,7 +86,7 @@ fn embed(face: FaceId, codes: &FaceCodes, fonts: &Fonts) -> Option<Embedded> {
     used.sort_unstable();
     used.dedup();
     let map = GlyphRemapper::new_from_glyphs_sorted(&used);
-    let program = subset(source.bytes, 0, &map).ok()?;
+    let program = without_unused_tables(subset(source.bytes, 0, &map).ok()?);
     let coded = std::iter::once(&(0, 0)).chain(&codes.list);
     let glyphs: Vec<u16> = coded.map(|(glyph, _)| map.get(*glyph).unwrap_or(0)).collect();
     let name = format!("{}+{}", tag(&used), face.postscript_name());

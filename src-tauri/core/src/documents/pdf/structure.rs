@@ -59,7 +59,7 @@ pub fn write(document: &mut Document, pages: &Pages, marks: &Marks, page_ids: &[
     let ids: Vec<ObjectId> = pages.nodes.iter().map(|_| document.new_object_id()).collect();
     for ((node, id), shown) in pages.nodes.iter().zip(&ids).zip(&marks.of_node) {
         let parent = node.parent.and_then(|parent| ids.get(parent)).unwrap_or(&root);
-        let mut element = dictionary! { "Type" => "StructElem", "S" => name(node.tag), "P" => *parent };
+        let mut element = dictionary! { "S" => name(node.tag), "P" => *parent };
         let home = shown.first().and_then(|(page, _)| page_ids.get(*page));
         if let Some(home) = home {
             element.set("Pg", *home);
@@ -76,9 +76,11 @@ pub fn write(document: &mut Document, pages: &Pages, marks: &Marks, page_ids: &[
             })
         });
         let below = node.children.iter().filter_map(|child| ids.get(*child)).map(|id| Object::Reference(*id));
-        let kids: Vec<Object> = own.chain(below).collect();
-        if !kids.is_empty() {
-            element.set("K", kids);
+        let mut kids: Vec<Object> = own.chain(below).collect();
+        match kids.len() {
+            0 => {}
+            1 => element.set("K", kids.remove(0)),
+            _ => element.set("K", kids),
         }
         document.set_object(*id, element);
     }

@@ -77,7 +77,11 @@ pub fn single_treasury_account(raw: &str, bik: Option<&str>) -> Result<String, P
 /// `account_length`, `treasury_first` and those of reading digits.
 pub fn treasury_account(raw: &str) -> Result<String, Problem> {
     let account = account_digits(Requisite::TreasuryAccount, raw)?;
-    if is_treasury(&account) { Ok(joined(&account)) } else { Err(Problem::new("treasury_first").with("found", begins(&account, 2))) }
+    if is_treasury(&account) {
+        Ok(joined(&account))
+    } else {
+        Err(Problem::new("treasury_first").with("found", begins(&account, 2)))
+    }
 }
 
 /// Personal account in a treasury or a financial body. Every body has its own form («20646Х12345», «000.20.012.3»), so only emptiness is
@@ -94,24 +98,46 @@ pub(super) fn kind_by_beginning(account: &str) -> Option<Requisite> {
     if account.len() != 20 {
         return None;
     }
-    [("03", Requisite::TreasuryAccount), ("40102", Requisite::SingleTreasuryAccount), ("30101", Requisite::CorrespondentAccount)]
-        .into_iter()
-        .find_map(|(first, kind)| account.starts_with(first).then_some(kind))
+    [
+        ("03", Requisite::TreasuryAccount),
+        ("40102", Requisite::SingleTreasuryAccount),
+        ("30101", Requisite::CorrespondentAccount),
+    ]
+    .into_iter()
+    .find_map(|(first, kind)| account.starts_with(first).then_some(kind))
 }
 
 /// The account with the key that fits the БИК; the digit that stood in the key's place does not matter.
 pub(super) fn with_key(account: &[u8], prefix: [u8; 3]) -> Vec<u8> {
     // The key has weight 3 and 3·7 = 21 ends in 1: the key is 7 times the sum with zero in its place, taken to the opposite sign.
-    let zeroed: Vec<u8> = account.iter().enumerate().map(|(index, digit)| if index == KEY_AT { 0 } else { *digit }).collect();
+    let zeroed: Vec<u8> = account
+        .iter()
+        .enumerate()
+        .map(|(index, digit)| if index == KEY_AT { 0 } else { *digit })
+        .collect();
     let key = (10 - key_sum(&zeroed, prefix) % 10) * 7 % 10;
-    zeroed.iter().enumerate().map(|(index, digit)| if index == KEY_AT { u8::try_from(key).unwrap_or_default() } else { *digit }).collect()
+    zeroed
+        .iter()
+        .enumerate()
+        .map(|(index, digit)| {
+            if index == KEY_AT {
+                u8::try_from(key).unwrap_or_default()
+            } else {
+                *digit
+            }
+        })
+        .collect()
 }
 
 /// Three digits of the БИК that a bank's client account is keyed with: the last three, or for the Bank of Russia's own offices (000 to 002)
 /// those of [`body_prefix`].
 pub(super) fn bank_prefix(bik: &[u8]) -> Option<[u8; 3]> {
     let last = *bik.last_chunk::<3>()?;
-    if matches!(last, [0, 0, 0..=2]) { body_prefix(bik) } else { Some(last) }
+    if matches!(last, [0, 0, 0..=2]) {
+        body_prefix(bik)
+    } else {
+        Some(last)
+    }
 }
 
 /// Three digits of the БИК that a bank's own account or a treasury body's account is keyed with: 0 and the fifth and sixth digits.
@@ -120,7 +146,12 @@ pub(super) fn body_prefix(bik: &[u8]) -> Option<[u8; 3]> {
 }
 
 fn key_sum(account: &[u8], prefix: [u8; 3]) -> u32 {
-    prefix.iter().chain(account).zip([7, 1, 3].into_iter().cycle()).map(|(digit, weight)| u32::from(*digit) * weight % 10).sum()
+    prefix
+        .iter()
+        .chain(account)
+        .zip([7, 1, 3].into_iter().cycle())
+        .map(|(digit, weight)| u32::from(*digit) * weight % 10)
+        .sum()
 }
 
 fn check_key(account: &[u8], bik: Option<&str>, prefix: fn(&[u8]) -> Option<[u8; 3]>) -> Result<String, Problem> {
@@ -129,7 +160,10 @@ fn check_key(account: &[u8], bik: Option<&str>, prefix: fn(&[u8]) -> Option<[u8;
         if let Some(prefix) = prefix(&bik).filter(|prefix| !key_sum(account, *prefix).is_multiple_of(10)) {
             let key = |account: &[u8]| account.get(KEY_AT).copied().unwrap_or_default();
             let expected = key(&with_key(account, prefix));
-            return Err(Problem::new("account_key").with("bik", joined(&bik)).with("expected", expected).with("found", key(account)));
+            return Err(Problem::new("account_key")
+                .with("bik", joined(&bik))
+                .with("expected", expected)
+                .with("found", key(account)));
         }
     }
     Ok(joined(account))
@@ -140,7 +174,9 @@ fn account_digits(kind: Requisite, raw: &str) -> Result<Vec<u8>, Problem> {
     if account.len() == 20 {
         Ok(account)
     } else {
-        Err(Problem::new("account_length").with("name", kind.name()).with("digits", account.len()))
+        Err(Problem::new("account_length")
+            .with("name", kind.name())
+            .with("digits", account.len()))
     }
 }
 

@@ -9,7 +9,11 @@ use super::{Problem, Requisite, legal_form_name, text};
 /// `oktmo_length` and those of reading digits.
 pub fn oktmo(raw: &str) -> Result<String, Problem> {
     let number = digits(Requisite::Oktmo, raw)?;
-    if matches!(number.len(), 8 | 11) { Ok(joined(&number)) } else { Err(Problem::new("oktmo_length").with("digits", number.len())) }
+    if matches!(number.len(), 8 | 11) {
+        Ok(joined(&number))
+    } else {
+        Err(Problem::new("oktmo_length").with("digits", number.len()))
+    }
 }
 
 /// Legal form: 5 digits out of [`super::LEGAL_FORMS`]; «7 54 03» is taken as 75403.
@@ -22,7 +26,11 @@ pub fn okopf(raw: &str) -> Result<String, Problem> {
         return Err(Problem::new("okopf_length").with("digits", number.len()));
     }
     let code = joined(&number);
-    if legal_form_name(&code).is_some() { Ok(code) } else { Err(Problem::new("okopf_unknown").with("found", code)) }
+    if legal_form_name(&code).is_some() {
+        Ok(code)
+    } else {
+        Err(Problem::new("okopf_unknown").with("found", code))
+    }
 }
 
 /// Kind of activity: two digits, then groups as in 85.4, 85.41, 85.41.9, 85.41.91.
@@ -30,7 +38,10 @@ pub fn okopf(raw: &str) -> Result<String, Problem> {
 /// # Errors
 /// `okved_form`, `requisite_empty`.
 pub fn okved(raw: &str) -> Result<String, Problem> {
-    let code: String = text::value(Requisite::Okved, raw)?.chars().filter(|c| !c.is_whitespace()).collect();
+    let code: String = text::value(Requisite::Okved, raw)?
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let groups: Vec<&str> = code.split('.').collect();
     let numeric = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
@@ -58,7 +69,9 @@ pub fn kbk(raw: &str) -> Result<String, Problem> {
 /// `licence_form`, `licence_activity`, `requisite_empty`.
 pub fn licence_number(raw: &str) -> Result<String, Problem> {
     let typed = text::value(Requisite::LicenceNumber, raw)?;
-    let Some(number) = registry_spelling(&typed) else { return Ok(typed) };
+    let Some(number) = registry_spelling(&typed) else {
+        return Ok(typed);
+    };
     if !has_registry_form(&number) {
         return Err(Problem::new("licence_form").with("found", shown(&typed)));
     }
@@ -92,12 +105,16 @@ fn registry_spelling(typed: &str) -> Option<String> {
         })
         .collect();
     let mut first = spelled.chars();
-    let registry = first.next() == Some('Л') && first.next() == Some('0') && first.next().is_some_and(|c| c.is_ascii_digit());
+    let registry =
+        first.next() == Some('Л') && first.next() == Some('0') && first.next().is_some_and(|c| c.is_ascii_digit());
     registry.then_some(spelled)
 }
 
 fn has_registry_form(number: &str) -> bool {
     let form = "Л###-#####-##/########";
     number.chars().count() == form.chars().count()
-        && number.chars().zip(form.chars()).all(|(c, wanted)| if wanted == '#' { c.is_ascii_digit() } else { c == wanted })
+        && number
+            .chars()
+            .zip(form.chars())
+            .all(|(c, wanted)| if wanted == '#' { c.is_ascii_digit() } else { c == wanted })
 }

@@ -23,8 +23,11 @@ pub fn phone(raw: &str) -> Result<String, Problem> {
             international = true;
         } else if c == '+' {
             return Err(Problem::new("phone_several"));
-        } else if !(c.is_whitespace() || is_dash(c) || matches!(c, '(' | ')' | '.' | ',' | ';' | '/' | '[' | ']' | '_')) {
-            return Err(Problem::new("requisite_not_digit").with("name", Requisite::Phone.name()).with("found", shown(&c.to_string())));
+        } else if !(c.is_whitespace() || is_dash(c) || matches!(c, '(' | ')' | '.' | ',' | ';' | '/' | '[' | ']' | '_'))
+        {
+            return Err(Problem::new("requisite_not_digit")
+                .with("name", Requisite::Phone.name())
+                .with("found", shown(&c.to_string())));
         }
     }
     let length = |digits: usize| Err(Problem::new("phone_length").with("digits", digits));
@@ -50,7 +53,12 @@ fn stored(subscriber: &[u8]) -> String {
 /// The stored telephone as it is printed: `+7 (XXX) XXX-XX-XX`. Text that is not a stored telephone comes back unchanged.
 #[must_use]
 pub fn phone_printed(stored: &str) -> String {
-    let digits: Vec<char> = stored.strip_prefix("+7").unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+    let digits: Vec<char> = stored
+        .strip_prefix("+7")
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     match digits.as_slice() {
         [a, b, c, d, e, f, g, h, i, j] if stored.len() == 12 => format!("+7 ({a}{b}{c}) {d}{e}{f}-{g}{h}-{i}{j}"),
         _ => stored.to_owned(),
@@ -63,15 +71,37 @@ pub fn phone_printed(stored: &str) -> String {
 /// `email_at`, `email_several`, `email_name`, `email_domain`, `address_mixed_letters`, `requisite_empty`.
 pub fn email(raw: &str) -> Result<String, Problem> {
     let typed = text::value(Requisite::Email, raw)?;
-    let typed = without_prefix(&typed, &["mailto:"]).trim_matches(['<', '>', '(', ')', '«', '»', '"']).trim();
+    let bare = |text: &'_ str| {
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '«' | '»' | '"'))
+            .to_owned()
+    };
+    let typed = bare(without_prefix(&bare(&typed), &["mailto:"]));
+    let typed = typed.as_str();
     let mut halves = typed.split('@');
     let (Some(name), Some(host), None) = (halves.next(), halves.next(), halves.next()) else {
-        let code = if typed.contains('@') { "email_several" } else { "email_at" };
+        let code = if typed.contains('@') {
+            "email_several"
+        } else {
+            "email_at"
+        };
         return Err(Problem::new(code).with("found", shown(typed)));
     };
     let (name, host) = (name.trim(), host.trim());
-    let strange = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '\\' | '"' | '«' | '»');
-    if name.is_empty() || name.chars().count() > 64 || name.contains(strange) || name.starts_with('.') || name.ends_with('.') || name.contains("..") {
+    let strange = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '\\' | '"' | '«' | '»'
+            )
+    };
+    if name.is_empty()
+        || name.chars().count() > 64
+        || name.contains(strange)
+        || name.starts_with('.')
+        || name.ends_with('.')
+        || name.contains("..")
+    {
         return Err(Problem::new("email_name").with("found", shown(name)));
     }
     mixed_letters(name)?;
@@ -86,7 +116,10 @@ pub fn email(raw: &str) -> Result<String, Problem> {
 pub fn site(raw: &str) -> Result<String, Problem> {
     let typed = text::value(Requisite::Site, raw)?;
     let lower = typed.to_lowercase();
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme)).unwrap_or_default();
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| lower.starts_with(scheme))
+        .unwrap_or_default();
     let rest = without_prefix(&typed, &["https://", "http://"]);
     if rest.contains("://") {
         return Err(Problem::new("site_scheme").with("found", shown(&typed)));
@@ -130,7 +163,11 @@ fn host_name(typed: &str) -> Result<Option<String>, Problem> {
 fn mixed_letters(word: &str) -> Result<(), Problem> {
     let latin = word.chars().any(|c| c.is_ascii_alphabetic());
     let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
-    if latin && cyrillic { Err(Problem::new("address_mixed_letters").with("found", shown(word))) } else { Ok(()) }
+    if latin && cyrillic {
+        Err(Problem::new("address_mixed_letters").with("found", shown(word)))
+    } else {
+        Ok(())
+    }
 }
 
 /// The text after one of the (ASCII) prefixes, whatever the case it was typed in.

@@ -13,23 +13,102 @@ const LABELS: &[(Requisite, &[&str])] = &[
     (Ogrnip, &["огрнип"]),
     (Snils, &["снилс", "страховойномер"]),
     (Bik, &["бик"]),
-    (BankAccount, &["р/с", "р/сч", "р/счет", "рс", "расчсчет", "расчетныйсчет", "рассчет", "рас/счет", "банковскийсчет", "номерсчета", "счет"]),
+    (
+        BankAccount,
+        &[
+            "р/с",
+            "р/сч",
+            "р/счет",
+            "рс",
+            "расчсчет",
+            "расчетныйсчет",
+            "рассчет",
+            "рас/счет",
+            "банковскийсчет",
+            "номерсчета",
+            "счет",
+        ],
+    ),
     (
         CorrespondentAccount,
-        &["к/с", "к/сч", "к/счет", "кс", "корсчет", "коррсчет", "кор/счет", "кор/с", "корр/с", "корреспондентскийсчет"],
+        &[
+            "к/с",
+            "к/сч",
+            "к/счет",
+            "кс",
+            "корсчет",
+            "коррсчет",
+            "кор/счет",
+            "кор/с",
+            "корр/с",
+            "корреспондентскийсчет",
+        ],
     ),
-    (SingleTreasuryAccount, &["екс", "единыйказначейскийсчет", "единогоказначейскогосчета", "единказначейскийсчет"]),
-    (TreasuryAccount, &["казначейскийсчет", "казначейскогосчета", "казнсчет", "казн/счет", "казначсчет", "кзс"]),
-    (PersonalAccount, &["л/с", "л/сч", "л/счет", "лс", "лицсчет", "лицевойсчет", "лицевогосчета"]),
+    (
+        SingleTreasuryAccount,
+        &[
+            "екс",
+            "единыйказначейскийсчет",
+            "единогоказначейскогосчета",
+            "единказначейскийсчет",
+        ],
+    ),
+    (
+        TreasuryAccount,
+        &[
+            "казначейскийсчет",
+            "казначейскогосчета",
+            "казнсчет",
+            "казн/счет",
+            "казначсчет",
+            "кзс",
+        ],
+    ),
+    (
+        PersonalAccount,
+        &["л/с", "л/сч", "л/счет", "лс", "лицсчет", "лицевойсчет", "лицевогосчета"],
+    ),
     (Kbk, &["кбк", "кодбюджетнойклассификации"]),
     (Oktmo, &["октмо"]),
     (Okpo, &["окпо"]),
     (Okopf, &["окопф"]),
     (Okved, &["оквэд", "оквэд2", "основнойоквэд"]),
-    (LicenceNumber, &["лицензия", "номерлицензии", "лицензии", "регистрационныйномерлицензии"]),
-    (Phone, &["телефон", "телефоны", "тел", "тел/факс", "телефон/факс", "контактныйтелефон", "моб", "моб/тел", "мобтел"]),
-    (Email, &["e-mail", "email", "эл/почта", "элпочта", "электроннаяпочта", "адресэлектроннойпочты", "почта", "mail", "адресэлпочты"]),
-    (Site, &["сайт", "официальныйсайт", "адрессайта", "веб-сайт", "site", "www"]),
+    (
+        LicenceNumber,
+        &["лицензия", "номерлицензии", "лицензии", "регистрационныйномерлицензии"],
+    ),
+    (
+        Phone,
+        &[
+            "телефон",
+            "телефоны",
+            "тел",
+            "тел/факс",
+            "телефон/факс",
+            "контактныйтелефон",
+            "моб",
+            "моб/тел",
+            "мобтел",
+        ],
+    ),
+    (
+        Email,
+        &[
+            "e-mail",
+            "email",
+            "эл/почта",
+            "элпочта",
+            "электроннаяпочта",
+            "адресэлектроннойпочты",
+            "почта",
+            "mail",
+            "адресэлпочты",
+        ],
+    ),
+    (
+        Site,
+        &["сайт", "официальныйсайт", "адрессайта", "веб-сайт", "site", "www"],
+    ),
 ];
 
 /// A label found in a text.
@@ -48,24 +127,36 @@ pub(super) fn at(chars: &[char], start: usize) -> Option<Found> {
     LABELS
         .iter()
         .flat_map(|(kind, labels)| labels.iter().map(move |label| (*kind, *label)))
-        .filter_map(|(kind, label)| Some(Found { kind, end: end_of(chars, start, label)? }))
+        .filter_map(|(kind, label)| {
+            Some(Found {
+                kind,
+                end: end_of(chars, start, label)?,
+            })
+        })
         .max_by_key(|found| found.end)
 }
 
-/// What follows the requisite's own label, if the text begins with it, else the whole text.
+/// What follows the requisite's own label, if the text begins with it (once or more: «р/с (р/с банка)»), else the whole text.
 pub(super) fn after(kind: Requisite, chars: &[char]) -> &[char] {
-    let start = chars.iter().position(|c| c.is_alphanumeric()).unwrap_or(0);
-    match at(chars, start) {
-        Some(found) if same_field(found.kind, kind) => without_mark(chars.get(found.end..).unwrap_or_default()),
-        _ => without_mark(chars),
+    let mut rest = without_mark(chars);
+    while let Some(found) = rest
+        .iter()
+        .position(|c| c.is_alphanumeric())
+        .and_then(|start| at(rest, start))
+        .filter(|found| same_field(found.kind, kind))
+    {
+        rest = without_mark(rest.get(found.end..).unwrap_or_default());
     }
+    rest
 }
 
 /// Drops «№», «:» and the like that stand between a label and its value.
 pub(super) fn without_mark(chars: &[char]) -> &[char] {
     let start = chars
         .iter()
-        .position(|&c| !(c.is_whitespace() || is_unseen(c) || is_dash(c) || matches!(c, '№' | ':' | '=' | '.' | ',' | ';')))
+        .position(|&c| {
+            !(c.is_whitespace() || is_unseen(c) || is_dash(c) || matches!(c, '№' | ':' | '=' | '.' | ',' | ';'))
+        })
         .unwrap_or(chars.len());
     chars.get(start..).unwrap_or_default()
 }
@@ -92,7 +183,11 @@ fn end_of(chars: &[char], start: usize, label: &str) -> Option<usize> {
         end = index + 1;
     }
     let next = chars.get(end).copied();
-    if next.is_some_and(char::is_alphabetic) { None } else { Some(end) }
+    if next.is_some_and(char::is_alphabetic) {
+        None
+    } else {
+        Some(end)
+    }
 }
 
 fn is_filler(c: char) -> bool {

@@ -18,12 +18,14 @@ mod problem;
 mod registry;
 mod text;
 
-pub use account::{bank_account, bik, correspondent_account, personal_account, single_treasury_account, treasury_account};
+pub use account::{
+    bank_account, bik, correspondent_account, personal_account, single_treasury_account, treasury_account,
+};
 pub use code::{is_registry_licence, kbk, licence_number, okopf, oktmo, okved};
 pub use contact::{email, phone, phone_printed, site};
 pub use invented::{
-    complete_bank_account, complete_correspondent_account, complete_inn10, complete_inn12, complete_ogrn, complete_ogrnip,
-    complete_okpo, complete_okpo10, complete_snils,
+    complete_bank_account, complete_correspondent_account, complete_inn10, complete_inn12, complete_ogrn,
+    complete_ogrnip, complete_okpo, complete_okpo10, complete_snils,
 };
 pub use okopf::{LEGAL_FORMS, legal_form_name};
 pub use pasted::parse_pasted;

@@ -22,12 +22,22 @@ pub fn parse_pasted(text: &str) -> Vec<(Requisite, String)> {
     let mut waiting: Vec<Requisite> = Vec::new();
     let mut start = 0;
     for (label_start, next) in labels(&chars) {
-        take(chars.get(start..label_start).unwrap_or_default(), &mut waiting, &mut found);
+        take(
+            chars.get(start..label_start).unwrap_or_default(),
+            &mut waiting,
+            &mut found,
+        );
         waiting.push(next.kind);
         start = next.end;
     }
     take(chars.get(start..).unwrap_or_default(), &mut waiting, &mut found);
-    if let Some(address) = text.split([' ', '\u{a0}', ',', ';', '\n', '\r', '\t', '<', '>', '(', ')']).find_map(|word| super::email(word).ok()) {
+    let addresses = chars
+        .split(|c| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'))
+        .filter(|word| word.contains(&'@'));
+    if let Some(address) = addresses
+        .map(|word| word.iter().collect::<String>())
+        .find_map(|word| super::email(&word).ok())
+    {
         keep(&mut found, Email, address);
     }
     found
@@ -61,7 +71,10 @@ fn take(segment: &[char], waiting: &mut Vec<Requisite>, found: &mut Vec<(Requisi
             }
         }
         several => {
-            let parts: Vec<&[char]> = segment.split(|c| matches!(c, '/' | '\\' | '\t' | '\n' | ',' | ';')).filter(|part| has_digit(part)).collect();
+            let parts: Vec<&[char]> = segment
+                .split(|c| matches!(c, '/' | '\\' | '\t' | '\n' | ',' | ';'))
+                .filter(|part| has_digit(part))
+                .collect();
             if parts.is_empty() {
                 return;
             }
@@ -73,8 +86,14 @@ fn take(segment: &[char], waiting: &mut Vec<Requisite>, found: &mut Vec<(Requisi
                 }
             } else {
                 // Fewer values than labels: «р/с (казначейский счёт) 03…», or an empty cell before a filled one.
-                let values: Vec<(Requisite, String)> = several.iter().filter_map(|kind| Some((*kind, value_of(*kind, segment)?))).collect();
-                let fits = values.iter().find(|(kind, value)| check(*kind, value, None).is_ok()).or(values.last());
+                let values: Vec<(Requisite, String)> = several
+                    .iter()
+                    .filter_map(|kind| Some((*kind, value_of(*kind, segment)?)))
+                    .collect();
+                let fits = values
+                    .iter()
+                    .find(|(kind, value)| check(*kind, value, None).is_ok())
+                    .or(values.last());
                 if let Some((kind, value)) = fits {
                     keep(found, *kind, value.clone());
                 }
@@ -85,9 +104,20 @@ fn take(segment: &[char], waiting: &mut Vec<Requisite>, found: &mut Vec<(Requisi
 }
 
 fn keep(found: &mut Vec<(Requisite, String)>, kind: Requisite, value: String) {
-    let is_account = matches!(kind, BankAccount | CorrespondentAccount | SingleTreasuryAccount | TreasuryAccount);
-    let kind = if is_account { kind_by_beginning(&value).unwrap_or(kind) } else { kind };
-    let kind = if kind == Ogrn && value.len() == 15 { Ogrnip } else { kind };
+    let is_account = matches!(
+        kind,
+        BankAccount | CorrespondentAccount | SingleTreasuryAccount | TreasuryAccount
+    );
+    let kind = if is_account {
+        kind_by_beginning(&value).unwrap_or(kind)
+    } else {
+        kind
+    };
+    let kind = if kind == Ogrn && value.len() == 15 {
+        Ogrnip
+    } else {
+        kind
+    };
     if found.iter().all(|(known, _)| *known != kind) {
         found.push((kind, value));
     }
@@ -105,10 +135,17 @@ fn value_of(kind: Requisite, segment: &[char]) -> Option<String> {
         Oktmo => number(kind, segment, &[11, 8]),
         Okpo => number(kind, segment, &[8, 10]),
         Okopf => number(kind, segment, &[5]),
-        Kpp => word(segment, |word| word.chars().filter(|c| digit(*c).is_some()).count() >= 4).map(|word| stored(kind, word)),
+        Kpp => word(segment, |word| {
+            word.chars().filter(|c| digit(*c).is_some()).count() >= 4
+        })
+        .map(|word| stored(kind, word)),
         Kbk => line(segment).map(|line| stored(kind, line)),
-        Okved | PersonalAccount => word(segment, |word| word.chars().any(|c| digit(c).is_some())).map(|word| stored(kind, word)),
-        LicenceNumber => line(segment).filter(|line| has_digit(&line.chars().collect::<Vec<char>>())).map(|line| stored(kind, line)),
+        Okved | PersonalAccount => {
+            word(segment, |word| word.chars().any(|c| digit(c).is_some())).map(|word| stored(kind, word))
+        }
+        LicenceNumber => line(segment)
+            .filter(|line| has_digit(&line.chars().collect::<Vec<char>>()))
+            .map(|line| stored(kind, line)),
         Phone => telephone(segment),
         Email => word(segment, |word| word.contains('@')).map(|word| stored(kind, word)),
         Site => word(segment, |word| word.contains('.') && !word.contains('@')).map(|word| stored(kind, word)),
@@ -132,25 +169,37 @@ fn number(kind: Requisite, segment: &[char], lengths: &[usize]) -> Option<String
                 grown.clone()
             })
             .collect();
-        lengths.iter().flat_map(|length| prefixes.iter().filter(move |prefix| prefix.len() == *length).cloned()).collect()
+        lengths
+            .iter()
+            .flat_map(|length| prefixes.iter().filter(move |prefix| prefix.len() == *length).cloned())
+            .collect()
     };
     let candidates: Vec<String> = runs.iter().flat_map(|run| whole(run)).collect();
-    if let Some(right) = candidates.iter().find_map(|candidate| check(kind, candidate, None).ok()) {
+    if let Some(right) = candidates
+        .iter()
+        .find_map(|candidate| check(kind, candidate, None).ok())
+    {
         return Some(right);
     }
     // A wrong number is shown to its field; a short one (the number of a bank's branch) is not this number at all.
     let least = lengths.iter().min().copied().unwrap_or_default();
-    let attempts = runs.iter().map(|run| run.concat()).filter(|digits| digits.len() * 2 > least);
+    let attempts = runs
+        .iter()
+        .map(|run| run.concat())
+        .filter(|digits| digits.len() * 2 > least);
     candidates.into_iter().chain(attempts).next()
 }
 
 /// Groups of digits: a run is what spaces and hyphens alone separate.
 fn runs(segment: &[char]) -> Vec<Vec<String>> {
-    let cell = |c: &char| !(digit(*c).is_some() || matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') || is_dash(*c));
+    let cell =
+        |c: &char| !(digit(*c).is_some() || matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') || is_dash(*c));
     segment
         .split(cell)
         .map(|run| {
-            let groups = run.split(|c| digit(*c).is_none()).map(|group| joined(&group.iter().filter_map(|c| digit(*c)).collect::<Vec<u8>>()));
+            let groups = run
+                .split(|c| digit(*c).is_none())
+                .map(|group| joined(&group.iter().filter_map(|c| digit(*c)).collect::<Vec<u8>>()));
             groups.filter(|group| !group.is_empty()).collect::<Vec<String>>()
         })
         .filter(|run| !run.is_empty())
@@ -158,10 +207,19 @@ fn runs(segment: &[char]) -> Vec<Vec<String>> {
 }
 
 fn telephone(segment: &[char]) -> Option<String> {
-    let belongs = |c: &char| digit(*c).is_some() || is_dash(*c) || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '+' | '.');
-    let candidates = segment.split(|c| !belongs(c)).map(|run| tidy(&run.iter().collect::<String>()));
-    let phones: Vec<String> = candidates.filter(|run| run.chars().filter(|c| digit(*c).is_some()).count() >= 5).collect();
-    phones.iter().find_map(|candidate| super::phone(candidate).ok()).or_else(|| phones.into_iter().next())
+    let belongs = |c: &char| {
+        digit(*c).is_some() || is_dash(*c) || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '+' | '.')
+    };
+    let candidates = segment
+        .split(|c| !belongs(c))
+        .map(|run| tidy(&run.iter().collect::<String>()));
+    let phones: Vec<String> = candidates
+        .filter(|run| run.chars().filter(|c| digit(*c).is_some()).count() >= 5)
+        .collect();
+    phones
+        .iter()
+        .find_map(|candidate| super::phone(candidate).ok())
+        .or_else(|| phones.into_iter().next())
 }
 
 /// The first word that fits, without marks around it.
@@ -169,15 +227,24 @@ fn word(segment: &[char], fits: impl Fn(&str) -> bool) -> Option<String> {
     segment
         .split(|c| c.is_whitespace() || matches!(c, ',' | ';'))
         .map(|word| word.iter().collect::<String>())
-        .map(|word| word.trim_matches(|c: char| matches!(c, ':' | '.' | '№' | '(' | ')' | '«' | '»' | '"' | '/')).to_owned())
+        .map(|word| {
+            word.trim_matches(|c: char| matches!(c, ':' | '.' | '№' | '(' | ')' | '«' | '»' | '"' | '/'))
+                .to_owned()
+        })
         .find(|word| !word.is_empty() && fits(word))
 }
 
 /// The rest of the line after a label, up to what another fact begins with.
 fn line(segment: &[char]) -> Option<String> {
     let value = label::without_mark(segment);
-    let line: String = value.split(|c| matches!(c, '\n' | '\r' | '\t' | ',' | ';')).next()?.iter().collect();
-    let line = [" от ", " выдан", " (", "\u{a0}от "].into_iter().fold(line.as_str(), |line, next| line.split(next).next().unwrap_or(line));
+    let line: String = value
+        .split(|c| matches!(c, '\n' | '\r' | '\t' | ',' | ';'))
+        .next()?
+        .iter()
+        .collect();
+    let line = [" от ", " выдан", " (", "\u{a0}от "]
+        .into_iter()
+        .fold(line.as_str(), |line, next| line.split(next).next().unwrap_or(line));
     let line = tidy(line);
     (!line.is_empty()).then_some(line)
 }

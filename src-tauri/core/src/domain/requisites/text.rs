@@ -12,19 +12,33 @@ pub(super) fn is_unseen(c: char) -> bool {
 
 /// Hyphens and dashes of every length, and the minus sign.
 pub(super) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 /// What may stand between the digits of a number without changing it.
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || is_unseen(c) || is_dash(c) || matches!(c, '.' | ',' | ':' | ';' | '№' | '_' | '/' | '(' | ')' | '«' | '»' | '"' | '\'' | '=')
+    c.is_whitespace()
+        || is_unseen(c)
+        || is_dash(c)
+        || matches!(
+            c,
+            '.' | ',' | ':' | ';' | '№' | '_' | '/' | '(' | ')' | '«' | '»' | '"' | '\'' | '='
+        )
 }
 
 /// The text in one line: spaces of all kinds become one space, unseen signs go, the full stop of a sentence goes.
 pub(super) fn tidy(raw: &str) -> String {
     let seen: String = raw.chars().filter(|c| !is_unseen(*c)).collect();
     let words: Vec<&str> = seen.split_whitespace().collect();
-    words.join(" ").trim_end_matches([',', ';', '.']).trim_start_matches([',', ';', ':']).trim().to_owned()
+    words
+        .join(" ")
+        .trim_end_matches([',', ';', '.'])
+        .trim_start_matches([',', ';', ':'])
+        .trim()
+        .to_owned()
 }
 
 /// The tidy text after the requisite's own name, if it begins with it: «л/с № 20646Х12345» → `20646Х12345`.
@@ -32,8 +46,16 @@ pub(super) fn tidy(raw: &str) -> String {
 /// # Errors
 /// `requisite_empty` when nothing is left.
 pub(super) fn value(kind: Requisite, raw: &str) -> Result<String, Problem> {
-    let chars: Vec<char> = raw.chars().filter(|c| !is_unseen(*c)).collect();
-    let text = tidy(&label::after(kind, &chars).iter().collect::<String>());
+    let mut text = tidy(raw);
+    loop {
+        // Taking a label away may bring a mark to the front, and a mark away may bring a label.
+        let chars: Vec<char> = text.chars().collect();
+        let rest = tidy(&label::after(kind, &chars).iter().collect::<String>());
+        if rest == text {
+            break;
+        }
+        text = rest;
+    }
     if text.is_empty() { Err(empty(kind)) } else { Ok(text) }
 }
 
@@ -49,17 +71,29 @@ pub(super) fn digits(kind: Requisite, raw: &str) -> Result<Vec<u8>, Problem> {
     for (index, &c) in number.iter().enumerate() {
         let near_digit = || {
             let before = index.checked_sub(1).and_then(|at| number.get(at));
-            [before, number.get(index + 1)].into_iter().flatten().any(|&c| digit(c).is_some())
+            [before, number.get(index + 1)]
+                .into_iter()
+                .flatten()
+                .any(|&c| digit(c).is_some())
         };
         if let Some(digit) = digit(c) {
             digits.push(digit);
         } else if let Some(meant) = letter_like(c).filter(|_| near_digit()) {
-            return Err(Problem::new("requisite_letter_like_digit").with("name", kind.name()).with("digit", meant).with("found", c));
+            return Err(Problem::new("requisite_letter_like_digit")
+                .with("name", kind.name())
+                .with("digit", meant)
+                .with("found", c));
         } else if !is_separator(c) {
-            return Err(Problem::new("requisite_not_digit").with("name", kind.name()).with("found", shown_char(c)));
+            return Err(Problem::new("requisite_not_digit")
+                .with("name", kind.name())
+                .with("found", shown_char(c)));
         }
     }
-    if digits.is_empty() { Err(empty(kind)) } else { Ok(digits) }
+    if digits.is_empty() {
+        Err(empty(kind))
+    } else {
+        Ok(digits)
+    }
 }
 
 /// A decimal digit of any of the two widths a keyboard can give.
@@ -95,7 +129,11 @@ pub(super) fn empty(kind: Requisite) -> Problem {
 
 /// A piece of a person's text, short enough to stand in a sentence and with every sign visible.
 pub(super) fn shown(text: &str) -> String {
-    let mut short: String = text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() || is_unseen(c) { '\u{fffd}' } else { c }).collect();
+    let mut short: String = text
+        .chars()
+        .take(SHOWN_CHARS)
+        .map(|c| if c.is_control() || is_unseen(c) { '\u{fffd}' } else { c })
+        .collect();
     if text.chars().nth(SHOWN_CHARS).is_some() {
         short.push('…');
     }
@@ -103,5 +141,9 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 fn shown_char(c: char) -> String {
-    if c.is_control() || is_unseen(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
+    if c.is_control() || is_unseen(c) {
+        format!("U+{:04X}", u32::from(c))
+    } else {
+        c.to_string()
+    }
 }

@@ -1,0 +1,97 @@
+//! Editions of the text of a form.
+
+use chrono::NaiveDate;
+use rusqlite::named_params;
+
+use crate::domain::checked::Checked;
+use crate::domain::edition::Edition;
+use crate::domain::ids::EditionId;
+use crate::error::{Error, Result};
+
+use super::rows::{Row, date, id, json, or_null};
+use super::{ReadTx, WriteTx};
+
+const NOUN: &str = "edition";
+
+const COLUMNS: &str = "id, title, valid_from, valid_until, official_text, compared_on, compared_by, form";
+
+fn edition(row: &Row) -> Result<Edition> {
+    Ok(Edition {
+        id: row.id("id")?,
+        title: row.text("title")?,
+        valid_from: row.date_or_none("valid_from")?,
+        valid_until: row.date_or_none("valid_until")?,
+        official_text: row.text("official_text")?,
+        compared_on: row.date_or_none("compared_on")?,
+        compared_by: row.text("compared_by")?,
+        form: row.json("form")?,
+    })
+}
+
+impl ReadTx<'_> {
+    /// An edition with its tree.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn edition(&self, edition_id: EditionId) -> Result<Edition> {
+        let sql = format!("SELECT {COLUMNS} FROM edition WHERE id = :id");
+        let found = self.row(&sql, named_params! { ":id": id(edition_id) }, edition)?;
+        found.ok_or_else(|| Error::not_found(NOUN, edition_id))
+    }
+
+    /// All editions, the newest first.
+    pub fn editions(&self) -> Result<Vec<Edition>> {
+        let sql = format!("SELECT {COLUMNS} FROM edition ORDER BY valid_from DESC, id DESC");
+        self.rows(&sql, [], edition)
+    }
+
+    /// The edition in force on a day: what a new agreement is printed from. None in a base without editions.
+    pub fn edition_on(&self, on: NaiveDate) -> Result<Option<Edition>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM edition
+             ORDER BY (valid_from IS NULL OR valid_from <= :on) AND (valid_until IS NULL OR valid_until >= :on) DESC,
+                      valid_from DESC, id DESC
+             LIMIT 1"
+        );
+        self.row(&sql, named_params! { ":on": date(on) }, edition)
+    }
+}
+
+impl WriteTx<'_> {
+    /// Adds an edition; one that has no id yet gets one.
+    pub fn add_edition(&self, edition: &Checked<Edition>) -> Result<EditionId> {
+        let edition_id = self.own_or_new(edition.id);
+        self.save_edition(edition_id, edition)?;
+        Ok(edition_id)
+    }
+
+    /// Saves an edition that is there already. Final papers keep their own copy of the text.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn change_edition(&self, edition: &Checked<Edition>) -> Result<()> {
+        self.must_be_kept(NOUN, edition.id)?;
+        self.save_edition(edition.id, edition)
+    }
+
+    fn save_edition(&self, edition_id: EditionId, edition: &Edition) -> Result<()> {
+        self.run(
+            "INSERT INTO edition (id, title, valid_from, valid_until, official_text, compared_on, compared_by, form)
+             VALUES (:id, :title, :valid_from, :valid_until, :official_text, :compared_on, :compared_by, :form)
+             ON CONFLICT (id) DO UPDATE SET title = excluded.title, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                 official_text = excluded.official_text, compared_on = excluded.compared_on, compared_by = excluded.compared_by,
+                 form = excluded.form",
+            named_params! {
+                ":id": id(edition_id),
+                ":title": edition.title,
+                ":valid_from": or_null(edition.valid_from, date),
+                ":valid_until": or_null(edition.valid_until, date),
+                ":official_text": edition.official_text,
+                ":compared_on": or_null(edition.compared_on, date),
+                ":compared_by": edition.compared_by,
+                ":form": json(&edition.form),
+            },
+        )
+        .map(drop)
+    }
+}

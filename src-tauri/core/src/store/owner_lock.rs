@@ -1,0 +1,109 @@
+//! Who may write to a base: one program at a time, wherever it runs.
+//!
+//! An operating-system lock on `NAME.rostok.lock`, held for as long as the base is open for writing. It frees itself when its holder
+//! dies; the file stays behind, empty or stale, and means nothing without the lock. Inside stand host, process and time, so that the
+//! one who is refused knows whom to ask.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error, Result};
+
+use super::paths::{beside, cannot_write, host_name};
+
+/// Who holds a base. Any part may be empty: Windows hides the content of a locked file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    #[serde(default)]
+    pub host: String,
+    #[serde(default)]
+    pub pid: String,
+    /// Since when, RFC 3339 in UTC.
+    #[serde(default)]
+    pub since: String,
+}
+
+/// The held lock; dropped with the store.
+#[derive(Debug)]
+pub(super) struct OwnerLock {
+    file: File,
+}
+
+/// Where the lock of the base at `base` lies.
+pub(super) fn lock_path(base: &Path) -> PathBuf {
+    beside(base, ".lock")
+}
+
+impl OwnerLock {
+    /// Becomes the only writer of a base.
+    ///
+    /// # Errors
+    /// `base_in_use` with the owner; `base_read_only` where a lock cannot be made (read-only folder, a system without locks).
+    pub(super) fn take(base: &Path) -> Result<Self> {
+        let path = lock_path(base);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|cause| match cause.kind() {
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    Error::new(Code::BaseReadOnly).with("path", base.display())
+                }
+                _ => cannot_write(&path, &cause),
+            })?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(in_use(base)),
+            Err(TryLockError::Error(_)) => return Err(Error::new(Code::BaseReadOnly).with("path", base.display())),
+        }
+        let mut lock = Self { file };
+        lock.sign().map_err(|cause| cannot_write(&path, &cause))?;
+        Ok(lock)
+    }
+
+    /// Core has no clock: the time is the one the file system gave the file.
+    fn sign(&mut self) -> std::io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.write_all(b" ")?;
+        let since = DateTime::<Utc>::from(self.file.metadata()?.modified()?).to_rfc3339_opts(SecondsFormat::Secs, true);
+        let owner = Owner {
+            host: host_name(),
+            pid: std::process::id().to_string(),
+            since,
+        };
+        self.file.rewind()?;
+        self.file.write_all(serde_json::to_string(&owner)?.as_bytes())
+    }
+}
+
+impl Drop for OwnerLock {
+    /// Leaves the file (deleting it would let two programs lock two different files) and takes the name out.
+    fn drop(&mut self) {
+        let _ = self.file.set_len(0);
+        let _ = self.file.unlock();
+    }
+}
+
+fn in_use(base: &Path) -> Error {
+    let owner = owner(base);
+    Error::new(Code::BaseInUse)
+        .with("path", base.display())
+        .with("host", owner.host)
+        .with("pid", owner.pid)
+        .with("since", owner.since)
+}
+
+fn owner(base: &Path) -> Owner {
+    let mut text = String::new();
+    let read = fs::File::open(lock_path(base)).and_then(|file| file.take(4096).read_to_string(&mut text));
+    match read {
+        Ok(_) => serde_json::from_str(&text).unwrap_or_default(),
+        Err(_) => Owner::default(),
+    }
+}

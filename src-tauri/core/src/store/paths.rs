@@ -1,0 +1,95 @@
+//! Files that lie beside a base, and what the system says about them.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Code, Error};
+
+/// `NAME.rostok` + `.lock` → `NAME.rostok.lock`.
+pub(super) fn beside(base: &Path, suffix: &str) -> PathBuf {
+    let mut name = base.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A failure to write, by its cause.
+pub(super) fn cannot_write(path: &Path, cause: &io::Error) -> Error {
+    if matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
+        return Error::new(Code::DiskFull);
+    }
+    Error::new(Code::CannotWritePath)
+        .with("path", path.display())
+        .with("detail", cause)
+}
+
+/// A failure to read, by its cause.
+pub(super) fn cannot_read(path: &Path, cause: &io::Error) -> Error {
+    Error::new(Code::CannotReadPath)
+        .with("path", path.display())
+        .with("detail", cause)
+}
+
+/// Makes a rename in the folder of `path` survive a power cut. Windows keeps folders by itself and cannot be asked.
+pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    File::open(folder_of(path))?.sync_all()
+}
+
+/// The folder a file lies in; `.` for a bare name.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Length of a file in bytes; 0 when it is not there.
+pub(super) fn length(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |data| data.len())
+}
+
+/// Whether the path lies on another machine. SQLite's shared memory does not cross machines, so such a base is read from a copy.
+pub(super) fn is_network(path: &Path) -> bool {
+    let Ok(path) = fs::canonicalize(path) else { return false };
+    if cfg!(windows) {
+        return path.to_string_lossy().starts_with(r"\\?\UNC\");
+    }
+    let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    file_system_of(&mounts, &path.to_string_lossy()).is_some_and(is_network_system)
+}
+
+/// The file system of the longest mount point above `path`, by a table in the form of `/proc/self/mounts`.
+fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
+    let mut best: Option<(usize, &str)> = None;
+    for line in mounts.lines() {
+        let mut words = line.split(' ');
+        let (Some(_), Some(point), Some(kind)) = (words.next(), words.next(), words.next()) else {
+            continue;
+        };
+        let point = point.replace(r"\040", " ");
+        let above = Path::new(path).starts_with(&point);
+        if above && best.is_none_or(|(length, _)| point.len() >= length) {
+            best = Some((point.len(), kind));
+        }
+    }
+    best.map(|(_, kind)| kind)
+}
+
+fn is_network_system(kind: &str) -> bool {
+    matches!(
+        kind,
+        "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ncpfs" | "fuse.sshfs" | "fuse.davfs2" | "davfs"
+    )
+}
+
+/// The name of this machine, as the owner lock shows it; empty when the system hides it.
+pub(super) fn host_name() -> String {
+    ["/proc/sys/kernel/hostname", "/etc/hostname"]
+        .iter()
+        .find_map(|path| fs::read_to_string(path).ok())
+        .or_else(|| std::env::var("COMPUTERNAME").ok())
+        .map(|name| name.trim().to_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,6 @@
+//! Printed forms: pages as values, and files as other programs read them.
+
+mod files;
+mod readers;
+mod sample;
+mod typesetting;

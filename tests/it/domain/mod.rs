@@ -1,0 +1,4 @@
+//! Mirrors `rostok_core::domain`.
+
+mod calendar;
+mod requisites;
