@@ -14,11 +14,7 @@ fn sound_base() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("База центра.rostok");
     let store = Store::create_with(&path, migrations()).unwrap();
-    store
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "Робототехника", "R")
-        })
-        .unwrap();
+    store.write(&context(), "Создан кружок", |tx| add_club(tx, "Робототехника", "R")).unwrap();
     drop(store);
     (folder, path)
 }
@@ -36,10 +32,7 @@ fn is_refused(path: &Path, code: Code) -> Error {
     let error = open(path, Access::Write).unwrap_err();
     assert_eq!(error.code, code, "{error:?}");
     assert_eq!(fs::read(path).ok(), before, "the file was touched");
-    assert!(
-        !path.with_file_name("База центра.rostok-wal").exists(),
-        "a file was left beside it"
-    );
+    assert!(!path.with_file_name("База центра.rostok-wal").exists(), "a file was left beside it");
     error
 }
 
@@ -64,9 +57,7 @@ fn a_base_of_another_program_is_left_alone() {
 #[test]
 fn garbage_in_place_of_the_base_is_left_alone() {
     let (_folder, path) = sound_base();
-    let garbage: Vec<u8> = (0..20_000_u32)
-        .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect();
+    let garbage: Vec<u8> = (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     fs::write(&path, garbage).unwrap();
     is_refused(&path, Code::WrongKey);
     fs::remove_file(key_path(&path)).unwrap();
@@ -148,21 +139,12 @@ fn the_key_of_another_base_is_wrong() {
 fn a_new_base_overwrites_neither_a_base_nor_a_key() {
     let (_folder, path) = sound_base();
     let (base, keys) = (fs::read(&path).unwrap(), fs::read(key_path(&path)).unwrap());
-    assert_eq!(
-        Store::create_with(&path, migrations()).unwrap_err().code,
-        Code::BaseExists
-    );
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::BaseExists);
     let aside = path.with_extension("aside");
     fs::rename(&path, &aside).unwrap();
-    assert_eq!(
-        Store::create_with(&path, migrations()).unwrap_err().code,
-        Code::KeyFileExists
-    );
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::KeyFileExists);
     assert!(!path.exists());
-    assert_eq!(
-        (fs::read(aside).unwrap(), fs::read(key_path(&path)).unwrap()),
-        (base, keys)
-    );
+    assert_eq!((fs::read(aside).unwrap(), fs::read(key_path(&path)).unwrap()), (base, keys));
 }
 
 #[test]
@@ -180,13 +162,8 @@ fn a_base_that_could_not_be_made_leaves_nothing_behind() {
 #[test]
 fn names_with_spaces_signs_and_any_letters_are_paths_like_others() {
     let folder = tempfile::tempdir().unwrap();
-    for name in [
-        "Фёдор Ёжиков + 100% #1?.rostok",
-        "file:x.rostok",
-        "без окончания",
-        "😀.rostok",
-        "a'b\"c;d.rostok",
-    ] {
+    for name in ["Фёдор Ёжиков + 100% #1?.rostok", "file:x.rostok", "без окончания", "😀.rostok", "a'b\"c;d.rostok"]
+    {
         let path = folder.path().join(name);
         drop(Store::create_with(&path, migrations()).unwrap());
         assert_eq!(open(&path, Access::Read).unwrap().check().unwrap(), [], "{name}");
@@ -197,10 +174,7 @@ fn names_with_spaces_signs_and_any_letters_are_paths_like_others() {
 fn a_later_base_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");
-    let later = family::with_steps(&[
-        family::step(),
-        "CREATE TABLE later (id INTEGER NOT NULL PRIMARY KEY) STRICT",
-    ]);
+    let later = family::with_steps(&[family::step(), "CREATE TABLE later (id INTEGER NOT NULL PRIMARY KEY) STRICT"]);
     drop(Store::create_with(&path, later).unwrap());
     let error = is_refused(&path, Code::NewerBase);
     assert_ne!(error.values["found"], error.values["known"]);
@@ -210,10 +184,7 @@ fn a_later_base_is_refused_and_left_alone() {
 fn before_an_upgrade_base_and_key_are_copied() {
     let (folder, path) = sound_base();
     let upgraded = family::with_steps(&[family::step(), "ALTER TABLE club ADD COLUMN room TEXT"]);
-    assert_eq!(
-        Store::open_with(&path, Access::Read, upgraded).unwrap_err().code,
-        Code::OlderBase
-    );
+    assert_eq!(Store::open_with(&path, Access::Read, upgraded).unwrap_err().code, Code::OlderBase);
     let known = upgraded.last().unwrap().number;
     let store = Store::open_with(&path, Access::Write, upgraded).unwrap();
     assert_eq!(store.check().unwrap(), []);
@@ -249,15 +220,11 @@ fn a_full_disk_keeps_what_was_there() {
     let store = Store::create_with(&path, migrations()).unwrap();
     let ctx = context();
     let pages = store.read(|tx| tx.value::<i64>("PRAGMA page_count", [])).unwrap();
-    store
-        .read(|tx| tx.value::<i64>(&format!("PRAGMA max_page_count = {}", pages + 8), []))
-        .unwrap();
+    store.read(|tx| tx.value::<i64>(&format!("PRAGMA max_page_count = {}", pages + 8), [])).unwrap();
     let name = "долгое имя ".repeat(200);
     let mut kept = 0;
     let error = loop {
-        match store.write(&ctx, "Создан кружок", |tx| {
-            add_club(tx, &name, &kept.to_string())
-        }) {
+        match store.write(&ctx, "Создан кружок", |tx| add_club(tx, &name, &kept.to_string())) {
             Ok(_) => kept += 1,
             Err(error) => break error,
         }
@@ -269,7 +236,5 @@ fn a_full_disk_keeps_what_was_there() {
     let store = open(&path, Access::Write).unwrap();
     assert_eq!(store.read(clubs).unwrap().len(), kept);
     assert_eq!(store.check().unwrap(), []);
-    store
-        .write(&ctx, "Место нашлось", |tx| add_club(tx, "Ещё", "место"))
-        .unwrap();
+    store.write(&ctx, "Место нашлось", |tx| add_club(tx, "Ещё", "место")).unwrap();
 }

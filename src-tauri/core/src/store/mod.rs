@@ -18,14 +18,10 @@ mod open;
 mod organizations;
 mod owner_lock;
 mod paths;
-<<<<<<< HEAD
 mod people;
 mod programmes;
-mod read_aside;
-mod references;
-=======
 pub mod read_aside;
->>>>>>> main
+mod references;
 pub mod rows;
 mod search;
 mod settings;
