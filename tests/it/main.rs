@@ -1,6 +1,8 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
+mod context;
 mod documents;
 mod domain;
 mod layers;
+mod russian;
 mod store;
