@@ -3,6 +3,8 @@
 mod context;
 mod documents;
 mod domain;
+mod forms;
 mod layers;
 mod russian;
 mod store;
+mod support;

@@ -5,6 +5,7 @@ mod agreement_check;
 pub mod calendar;
 mod calendar_check;
 mod calendar_data;
+pub mod checks;
 pub mod checked;
 pub mod checks;
 pub mod document;
