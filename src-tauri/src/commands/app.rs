@@ -15,6 +15,9 @@ pub struct AppStatus {
     today: NaiveDate,
     /// The base that is open or is to be made.
     base_path: String,
+    /// Where papers are saved unless a person says otherwise, and where copies of bases lie.
+    documents: String,
+    backups: String,
 }
 
 /// The program, its day and its base.
@@ -25,6 +28,8 @@ pub fn app_status(app: State<'_, App>) -> AppStatus {
         version: env!("CARGO_PKG_VERSION"),
         today: app.clock().today(),
         base_path: app.base().to_string_lossy().into_owned(),
+        documents: app.folders().documents.to_string_lossy().into_owned(),
+        backups: app.folders().backups.to_string_lossy().into_owned(),
     }
 }
 

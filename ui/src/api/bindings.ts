@@ -20,5 +20,8 @@ export type AppStatus = {
 	today: string,
 	/**  The base that is open or is to be made. */
 	base_path: string,
+	/**  Where papers are saved unless a person says otherwise, and where copies of bases lie. */
+	documents: string,
+	backups: string,
 };
 
