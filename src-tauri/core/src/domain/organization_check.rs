@@ -67,11 +67,15 @@ fn check_account(fields: &mut Fields, account: &mut Account) {
     match account.kind {
         AccountKind::Bank => {
             fields.requisite("account", &mut account.account, |raw| requisites::bank_account(raw, bik));
-            fields.requisite("correspondent", &mut account.correspondent, |raw| requisites::correspondent_account(raw, bik));
+            fields.requisite("correspondent", &mut account.correspondent, |raw| {
+                requisites::correspondent_account(raw, bik)
+            });
         }
         AccountKind::Treasury => {
             fields.requisite("account", &mut account.account, requisites::treasury_account);
-            fields.requisite("correspondent", &mut account.correspondent, |raw| requisites::single_treasury_account(raw, bik));
+            fields.requisite("correspondent", &mut account.correspondent, |raw| {
+                requisites::single_treasury_account(raw, bik)
+            });
         }
     }
     fields.requisite("personal_account", &mut account.personal_account, requisites::personal_account);
