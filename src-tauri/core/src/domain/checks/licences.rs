@@ -170,11 +170,14 @@ fn sf13_licence_lost(look: &mut Look<'_>, side: Side<'_>) {
     }
 }
 
-/// An agreement may not be older than the licence it names.
+/// An agreement may not be older than the licence it names. That the base organisation's is younger than the programme says СФ-01.
 fn sf22_licence_issued(look: &mut Look<'_>, side: Side<'_>) {
     let Some(dated) = look.agreement.dated_on.filter(|_| side.organization.is_edu) else { return };
     let Some((index, licence)) = side.licence_on(dated) else { return };
     let Some(issued) = licence.issued_on.filter(|issued| *issued > dated) else { return };
+    if side.is_base() && look.agreement.starts_on.is_some_and(|starts| issued > starts) {
+        return;
+    }
     let values = [side.named(), ("issued", words::day(issued)), ("dated", words::day(dated))];
     look.error("СФ-22", "sf22_licence_later", side.at(format!("licences.{index}.issued_on")), values);
 }
