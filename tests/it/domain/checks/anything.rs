@@ -16,7 +16,8 @@ fn every_change() -> Vec<Change> {
 
 fn any_day() -> impl Strategy<Value = Option<NaiveDate>> {
     let edges = select(vec![NaiveDate::MIN, NaiveDate::MAX]);
-    let days = (1_900..2_200_i32, 1..=366_u32).prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap_or_default());
+    let days =
+        (1_900..2_200_i32, 1..=366_u32).prop_map(|(year, day)| NaiveDate::from_yo_opt(year, day).unwrap_or_default());
     prop_oneof![2 => Just(None), 8 => days.prop_map(Some), 1 => edges.prop_map(Some)]
 }
 
@@ -140,7 +141,13 @@ proptest! {
 fn an_empty_record_is_told_what_to_begin_with() {
     let findings = found(&AgreementRecord::default());
     let problems = super::problems(&findings);
-    for expected in ["sf06_base_missing", "sf06_participant_missing", "sf06_programme_missing", "sf06_starts_on", "sf06_financing_unset"] {
+    for expected in [
+        "sf06_base_missing",
+        "sf06_participant_missing",
+        "sf06_programme_missing",
+        "sf06_starts_on",
+        "sf06_financing_unset",
+    ] {
         assert!(problems.contains(&expected), "{expected} is among {problems:?}");
     }
 }

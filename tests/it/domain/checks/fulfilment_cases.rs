@@ -78,16 +78,22 @@ fn a_term_counted_without_a_calendar_asks_to_be_compared() {
     record.agreement.dated_on = on("2027-08-20");
     record.agreement.starts_on = on("2027-09-01");
     record.agreement.ends_on = on("2028-05-31");
-    record.organizations.iter_mut().flat_map(|organization| &mut organization.licences).for_each(|l| l.checked_on = on("2027-08-20"));
+    record
+        .organizations
+        .iter_mut()
+        .flat_map(|organization| &mut organization.licences)
+        .for_each(|l| l.checked_on = on("2027-08-20"));
     today(&mut record, "2027-08-30");
     let findings = super::found(&record);
     let said = findings.iter().map(|finding| rostok_core::russian::sentence(&finding.problem, &finding.values));
     let said: Vec<String> = said.map(|text| text.replace('\u{a0}', " ")).collect();
     assert_eq!(
         said,
-        ["МБОУ СОШ № 5: список обучающихся нужно было отправить не позже 25 августа 2027 года, за 5 рабочих дней до начала части \
-          (1 сентября 2027 года), а отметки об отправке нет. Производственного календаря за 2027 в программе нет, срок посчитан по \
-          общему правилу: сверьте."]
+        [
+            "МБОУ СОШ № 5: список обучающихся нужно было отправить не позже 25 августа 2027 года, за 5 рабочих дней до начала части \
+          (1 сентября 2027 года), а отметки об отправке нет. Производственный календарь не внесён (2027), срок посчитан по общему \
+          правилу: сверьте."
+        ]
     );
 }
 

@@ -77,7 +77,8 @@ fn what_is_in_order_keeps_silent() {
 fn every_sentence_of_a_check_is_raised_by_some_case() {
     let raised: BTreeSet<&str> = raising().map(|(_, problem, _)| *problem).collect();
     let said = sentences::all().map(|(code, _)| code);
-    let said: BTreeSet<&str> = said.filter(|code| code.starts_with("sf") && code.contains(|c: char| c.is_ascii_digit())).collect();
+    let said: BTreeSet<&str> =
+        said.filter(|code| code.starts_with("sf") && code.contains(|c: char| c.is_ascii_digit())).collect();
     assert_eq!(raised, said, "cases on the left, assets/text/problems.json on the right");
 }
 
@@ -94,7 +95,8 @@ fn every_sentence_is_given_all_its_values() {
 /// A sentence without gaps, that begins with a capital and ends with a stop.
 fn assert_whole(finding: &Finding) {
     assert!(sentences::has_sentence(&finding.problem), "no sentence for {}", finding.problem);
-    let template = sentences::all().find(|(code, _)| *code == finding.problem).map(|(_, template)| template).unwrap_or_default();
+    let template =
+        sentences::all().find(|(code, _)| *code == finding.problem).map(|(_, template)| template).unwrap_or_default();
     let names: BTreeSet<&str> = template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
     let given: BTreeSet<&str> = finding.values.keys().map(String::as_str).collect();
     assert!(names.is_subset(&given), "{}: the sentence names {names:?}, given are {given:?}", finding.problem);

@@ -87,8 +87,13 @@ pub const CASES: &[Raising] = &[
     ("СФ-06", "sf06_licence_issuer", |r| licence(r, 0).issued_by.clear()),
     ("СФ-06", "sf06_signatory_name", |r| signatory(r).surname.clear()),
     ("СФ-06", "sf06_signatory_sex", |r| {
-        *signatory(r) =
-            Signatory { sex: None, surname: "Дюма".into(), given: "Ким".into(), patronymic: String::new(), ..signatory(r).clone() };
+        *signatory(r) = Signatory {
+            sex: None,
+            surname: "Дюма".into(),
+            given: "Ким".into(),
+            patronymic: String::new(),
+            ..signatory(r).clone()
+        };
     }),
     ("СФ-06", "sf06_signatory_post", |r| signatory(r).post.clear()),
     ("СФ-06", "sf06_basis_date", |r| {
@@ -142,7 +147,8 @@ pub const CASES: &[Raising] = &[
     }),
     ("СФ-17", "sf17_proxy_year_over", |r| {
         let issued = on("2025-08-25");
-        *signatory(r) = Signatory { basis: BasisKind::PowerOfAttorney, powers_until: None, basis_on: issued, ..by_order(r) };
+        *signatory(r) =
+            Signatory { basis: BasisKind::PowerOfAttorney, powers_until: None, basis_on: issued, ..by_order(r) };
     }),
     ("СФ-17", "sf17_proxy_term_unknown", |r| {
         *signatory(r) = Signatory { basis: BasisKind::PowerOfAttorney, powers_until: None, ..by_order(r) };

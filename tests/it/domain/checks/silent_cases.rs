@@ -1,8 +1,8 @@
 //! Changes that come close to a fault and are none: at each of them every check keeps silent.
 
+use super::Change;
 use super::organization_cases::by_order;
 use super::sound::*;
-use super::Change;
 use rostok_core::domain::agreement::*;
 use rostok_core::domain::organization::*;
 use rostok_core::domain::programme::ProgrammeKind;
@@ -17,7 +17,11 @@ pub const CASES: &[(&str, &str, Change)] = &[
         r.norms.0.push(Norm { key: "licence_check_days".into(), value: 90, ..Norm::default() });
     }),
     ("СФ-01", "an old licence replaced by one in force", |r| {
-        let old = Licence { status: LicenceStatus::Terminated, issued_on: on("2010-01-01"), ..r.organizations[0].licences[0].clone() };
+        let old = Licence {
+            status: LicenceStatus::Terminated,
+            issued_on: on("2010-01-01"),
+            ..r.organizations[0].licences[0].clone()
+        };
         r.organizations[0].licences.insert(0, old);
     }),
     ("СФ-02а", "a part of general education with a licence for it", |r| {
@@ -113,7 +117,9 @@ pub const CASES: &[(&str, &str, Change)] = &[
     ("СФ-09", "an order of the participant instead of dates in lines", |r| {
         sign(r);
         r.agreement.pupils.list[0].enrolled_on = None;
-        r.agreement.milestones.push(Milestone { organization_id: Some(SCHOOL), ..fact(MilestoneKind::EnrolmentOrder, "2026-08-31") });
+        r.agreement
+            .milestones
+            .push(Milestone { organization_id: Some(SCHOOL), ..fact(MilestoneKind::EnrolmentOrder, "2026-08-31") });
     }),
     ("СФ-09", "a pupil who left and was expelled by both", |r| {
         sign(r);
@@ -168,12 +174,15 @@ pub const CASES: &[(&str, &str, Change)] = &[
     ("СФ-22", "a period of one day", |r| {
         r.agreement.ends_on = r.agreement.starts_on;
     }),
-    ("СФ-22", "a licence issued on the day of the agreement", |r| r.organizations[1].licences[0].issued_on = on("2026-08-25")),
+    ("СФ-22", "a licence issued on the day of the agreement", |r| {
+        r.organizations[1].licences[0].issued_on = on("2026-08-25")
+    }),
     ("СФ-23", "a programme approved on the day of the agreement", |r| {
         r.programme.as_mut().expect("a programme").approved_on = on("2026-08-25");
     }),
     ("СФ-24", "certificates are no purchase", |r| {
-        r.agreement.financing = Financing { kind: FinancingKind::Certificates, act: "правилами".into(), ..Financing::default() };
+        r.agreement.financing =
+            Financing { kind: FinancingKind::Certificates, act: "правилами".into(), ..Financing::default() };
     }),
     ("СФ-25", "another party's teacher with a contract", |r| {
         r.agreement.teachers[0].employer = Some(PLANT);

@@ -60,8 +60,13 @@ fn organization(id: OrganizationId, short: &str, full: &str) -> Organization {
 }
 
 fn organizations() -> Vec<Organization> {
-    let centre = organization(CENTRE, "МБУ ДО «IT-куб»", "Муниципальное бюджетное учреждение дополнительного образования «IT-куб»");
-    let school = organization(SCHOOL, "МБОУ СОШ № 5", "Муниципальное бюджетное общеобразовательное учреждение «Школа № 5»");
+    let centre = organization(
+        CENTRE,
+        "МБУ ДО «IT-куб»",
+        "Муниципальное бюджетное учреждение дополнительного образования «IT-куб»",
+    );
+    let school =
+        organization(SCHOOL, "МБОУ СОШ № 5", "Муниципальное бюджетное общеобразовательное учреждение «Школа № 5»");
     let plant = organization(PLANT, "ООО «Прогресс»", "Общество с ограниченной ответственностью «Прогресс»");
     let licensed = |organization| Organization { is_edu: true, licences: vec![licence()], ..organization };
     let private = Organization { ownership: Ownership::Private, institution: InstitutionKind::Commercial, ..plant };
@@ -69,7 +74,13 @@ fn organizations() -> Vec<Organization> {
 }
 
 fn part(id: ProgrammePartId, title: &str, theory: i32, practice: i32) -> ProgrammePart {
-    ProgrammePart { id, title: title.into(), theory: hours(theory), practice: hours(practice), ..ProgrammePart::default() }
+    ProgrammePart {
+        id,
+        title: title.into(),
+        theory: hours(theory),
+        practice: hours(practice),
+        ..ProgrammePart::default()
+    }
 }
 
 fn programme() -> Programme {
@@ -94,7 +105,14 @@ pub fn room(title: &str) -> Resource {
 }
 
 fn line(organization_id: OrganizationId, part: ProgrammePartId, meetings: u16) -> ScheduleLine {
-    ScheduleLine { organization_id, part_id: Some(part), weekday: 2, hours: hours(2), meetings: Some(meetings), ..ScheduleLine::default() }
+    ScheduleLine {
+        organization_id,
+        part_id: Some(part),
+        weekday: 2,
+        hours: hours(2),
+        meetings: Some(meetings),
+        ..ScheduleLine::default()
+    }
 }
 
 pub fn fact(kind: MilestoneKind, day: &str) -> Milestone {
@@ -102,7 +120,12 @@ pub fn fact(kind: MilestoneKind, day: &str) -> Milestone {
 }
 
 pub fn pupil(name: &str) -> PupilLine {
-    PupilLine { full_name: name.into(), consent_on: on("2026-08-20"), enrolled_on: on("2026-08-31"), ..PupilLine::default() }
+    PupilLine {
+        full_name: name.into(),
+        consent_on: on("2026-08-20"),
+        enrolled_on: on("2026-08-31"),
+        ..PupilLine::default()
+    }
 }
 
 fn agreement() -> Agreement {
@@ -127,21 +150,43 @@ fn agreement() -> Agreement {
         ],
         // The second part is led by two.
         shares: vec![share(PYTHON, CENTRE, 12, 24), share(ROBOTS, SCHOOL, 16, 10), share(ROBOTS, CENTRE, 0, 10)],
-        pupils: Pupils { min: Some(2), max: Some(4), list: vec![pupil("Иванов Иван"), pupil("Петрова Анна")], ..Pupils::default() },
+        pupils: Pupils {
+            min: Some(2),
+            max: Some(4),
+            list: vec![pupil("Иванов Иван"), pupil("Петрова Анна")],
+            ..Pupils::default()
+        },
         schedule: vec![line(CENTRE, PYTHON, 18), line(SCHOOL, ROBOTS, 13), line(CENTRE, ROBOTS, 5)],
         papers: IssuedPapers { by: PapersBy::Base, ..IssuedPapers::default() },
         financing: Financing { kind: FinancingKind::Own, ..Financing::default() },
-        teachers: vec![Teacher { full_name: "Сидоров Пётр".into(), part_id: Some(ROBOTS), realised_by: SCHOOL, ..Teacher::default() }],
+        teachers: vec![Teacher {
+            full_name: "Сидоров Пётр".into(),
+            part_id: Some(ROBOTS),
+            realised_by: SCHOOL,
+            ..Teacher::default()
+        }],
         milestones: vec![fact(MilestoneKind::WorkProgrammesReceived, "2026-08-18")],
         ..Agreement::default()
     }
 }
 
 fn edition() -> Edition {
-    let text = || vec![FormParagraph { nodes: vec![Node::Text("Текст пункта.".into())], ..FormParagraph::default() }];
+    let text = || {
+        vec![FormParagraph { nodes: vec![Node::Text("Текст пункта.".into())], ..FormParagraph::default() }]
+    };
     let clause = |key: &&str| Clause { key: (*key).to_owned(), paragraphs: text(), ..Clause::default() };
-    let keys =
-        ["subject", "period", "parts", "requirements", "pupils", "schedule", "assessment", "certificates", "papers", "duration"];
+    let keys = [
+        "subject",
+        "period",
+        "parts",
+        "requirements",
+        "pupils",
+        "schedule",
+        "assessment",
+        "certificates",
+        "papers",
+        "duration",
+    ];
     let section = Section { clauses: keys.iter().map(clause).collect(), ..Section::default() };
     Edition {
         id: Uuid::from_u128(30).into(),

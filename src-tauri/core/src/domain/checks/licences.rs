@@ -54,7 +54,12 @@ fn sf01_base_licence(look: &mut Look<'_>, base: Side<'_>) {
         Some(checked) if day.checked_sub_days(Days::new(fresh)).is_some_and(|oldest| checked < oldest) => {
             let days = usize::try_from(fresh).unwrap_or(usize::MAX);
             let days = words::count(days, crate::russian::Unit::Day, crate::russian::Case::Genitive);
-            look.warning("СФ-01", "sf01_checked_long_ago", at, [base.named(), ("checked", words::day(checked)), ("days", days)]);
+            look.warning(
+                "СФ-01",
+                "sf01_checked_long_ago",
+                at,
+                [base.named(), ("checked", words::day(checked)), ("days", days)],
+            );
         }
         Some(_) => {}
     }
@@ -151,7 +156,10 @@ fn sf13_licence_lost(look: &mut Look<'_>, side: Side<'_>) {
     use AgreementState::{Ceased, Completed, Terminated};
     let signed = look.agreement.is_signed();
     let over = matches!(look.agreement.state, Ceased | Completed | Terminated);
-    let Some((index, licence)) = side.licence_on(look.record.today).filter(|_| side.organization.is_edu && !over) else { return };
+    let Some((index, licence)) = side.licence_on(look.record.today).filter(|_| side.organization.is_edu && !over)
+    else {
+        return;
+    };
     if licence.is_active_on(look.record.today) {
         return;
     }
