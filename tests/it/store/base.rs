@@ -10,12 +10,7 @@ fn what_was_written_is_read_after_opening_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Центр.rostok");
     let store = Store::create_with(&path, family::migrations()).unwrap();
-    let id = store
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "Робототехника", "R")
-        })
-        .unwrap()
-        .data;
+    let id = store.write(&context(), "Создан кружок", |tx| add_club(tx, "Робототехника", "R")).unwrap().data;
     drop(store);
     let store = Store::open_with(&path, Access::Write, family::migrations()).unwrap();
     assert_eq!(store.read(clubs).unwrap(), [(id, "Робототехника".to_owned())]);
@@ -37,24 +32,12 @@ fn every_journalled_table_is_strict_with_an_explicit_key_and_references_without_
             ))
         })
         .unwrap();
-    assert!(
-        tables.iter().any(|name| name == "journal"),
-        "the question reaches the schema"
-    );
+    assert!(tables.iter().any(|name| name == "journal"), "the question reaches the schema");
     let journalled = |names: Vec<String>| names.into_iter().filter(|name| is_journalled(name)).collect::<Vec<_>>();
     assert!(journalled(loose).is_empty(), "a loose table keeps values of any type");
-    assert!(
-        journalled(keyless).is_empty(),
-        "a session records only tables with an explicit key"
-    );
-    assert!(
-        journalled(nullable).is_empty(),
-        "a session skips rows whose key is NULL"
-    );
-    assert!(
-        journalled(actions).is_empty(),
-        "an action would change rows behind the back of an undo"
-    );
+    assert!(journalled(keyless).is_empty(), "a session records only tables with an explicit key");
+    assert!(journalled(nullable).is_empty(), "a session skips rows whose key is NULL");
+    assert!(journalled(actions).is_empty(), "an action would change rows behind the back of an undo");
 }
 
 #[test]
@@ -64,11 +47,7 @@ fn a_fresh_base_has_the_schema_of_the_snapshot() {
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::write(path, &schema).unwrap();
     }
-    assert_eq!(
-        std::fs::read_to_string(path).unwrap(),
-        schema,
-        "run with UPDATE_SNAPSHOTS=1 when the change is meant"
-    );
+    assert_eq!(std::fs::read_to_string(path).unwrap(), schema, "run with UPDATE_SNAPSHOTS=1 when the change is meant");
 }
 
 #[test]
@@ -76,18 +55,11 @@ fn a_base_does_not_begin_like_plain_sqlite_and_hides_its_text() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");
     let store = Store::create_with(&path, family::migrations()).unwrap();
-    store
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "КАНАРЕЙКА-CANARY", "R")
-        })
-        .unwrap();
+    store.write(&context(), "Создан кружок", |tx| add_club(tx, "КАНАРЕЙКА-CANARY", "R")).unwrap();
     drop(store);
     let bytes = std::fs::read(&path).unwrap();
     assert!(!bytes.starts_with(b"SQLite format 3"));
-    assert!(
-        !bytes.windows(6).any(|window| window == b"CANARY"),
-        "a value lies in the clear"
-    );
+    assert!(!bytes.windows(6).any(|window| window == b"CANARY"), "a value lies in the clear");
     assert!(key_path(&path).ends_with("x.rostok.keys.json"));
 }
 
@@ -95,15 +67,9 @@ fn a_base_does_not_begin_like_plain_sqlite_and_hides_its_text() {
 fn the_connection_is_hardened() {
     let store = family::in_memory();
     let refused = |sql: &str| store.write(&context(), "", |tx| tx.run(sql, [])).is_err();
-    assert!(
-        refused("UPDATE sqlite_schema SET sql = '' WHERE name = 'club'"),
-        "defensive"
-    );
+    assert!(refused("UPDATE sqlite_schema SET sql = '' WHERE name = 'club'"), "defensive");
     assert!(refused("SELECT load_extension('x')"), "extensions");
-    assert!(
-        refused("DELETE FROM club WHERE name = \"no such column\""),
-        "double-quoted strings"
-    );
+    assert!(refused("DELETE FROM club WHERE name = \"no such column\""), "double-quoted strings");
     let pragma = |sql: &str| store.read(|tx| tx.value::<i64>(sql, [])).unwrap();
     assert_eq!(pragma("PRAGMA foreign_keys"), 1);
     assert_eq!(pragma("PRAGMA trusted_schema"), 0);

@@ -47,10 +47,7 @@ pub fn migrations() -> &'static [Migration] {
 pub fn with_steps(more: &[&'static str]) -> &'static [Migration] {
     let mut all = MIGRATIONS.to_vec();
     for sql in more {
-        all.push(Migration {
-            number: all.last().unwrap().number + 1,
-            sql,
-        });
+        all.push(Migration { number: all.last().unwrap().number + 1, sql });
     }
     Vec::leak(all)
 }
@@ -79,27 +76,17 @@ pub fn add_club(tx: &WriteTx, name: &str, code: &str) -> Result<Uuid> {
 
 pub fn rename_club(tx: &WriteTx, club_id: Uuid, name: &str) -> Result<()> {
     let sql = "UPDATE club SET name = :name WHERE id = :id";
-    tx.run_on(
-        "club",
-        club_id,
-        sql,
-        named_params! { ":id": rows::id(club_id), ":name": name },
-    )
+    tx.run_on("club", club_id, sql, named_params! { ":id": rows::id(club_id), ":name": name })
 }
 
 pub fn set_lessons(tx: &WriteTx, club_id: Uuid, titles: &[&str]) -> Result<()> {
-    tx.replace_children(
-        "DELETE FROM club_lesson WHERE club_id = :parent",
-        club_id,
-        titles,
-        |tx, position, title| {
-            tx.run(
-                "INSERT INTO club_lesson (club_id, position, title) VALUES (:club_id, :position, :title)",
-                named_params! { ":club_id": rows::id(club_id), ":position": position, ":title": title },
-            )
-            .map(drop)
-        },
-    )
+    tx.replace_children("DELETE FROM club_lesson WHERE club_id = :parent", club_id, titles, |tx, position, title| {
+        tx.run(
+            "INSERT INTO club_lesson (club_id, position, title) VALUES (:club_id, :position, :title)",
+            named_params! { ":club_id": rows::id(club_id), ":position": position, ":title": title },
+        )
+        .map(drop)
+    })
 }
 
 pub fn add_pupil(tx: &WriteTx, name: &str, club_id: Option<Uuid>) -> Result<Uuid> {
@@ -114,26 +101,13 @@ pub fn add_pupil(tx: &WriteTx, name: &str, club_id: Option<Uuid>) -> Result<Uuid
 /// Takes a club out with its lessons; its pupils stay without a club.
 pub fn remove_club(tx: &WriteTx, club_id: Uuid) -> Result<()> {
     let of_club = || rows::id(club_id);
-    tx.run(
-        "UPDATE pupil SET club_id = NULL WHERE club_id = :id",
-        named_params! { ":id": of_club() },
-    )?;
-    tx.run(
-        "DELETE FROM club_lesson WHERE club_id = :id",
-        named_params! { ":id": of_club() },
-    )?;
-    tx.run_on(
-        "club",
-        club_id,
-        "DELETE FROM club WHERE id = :id",
-        named_params! { ":id": of_club() },
-    )
+    tx.run("UPDATE pupil SET club_id = NULL WHERE club_id = :id", named_params! { ":id": of_club() })?;
+    tx.run("DELETE FROM club_lesson WHERE club_id = :id", named_params! { ":id": of_club() })?;
+    tx.run_on("club", club_id, "DELETE FROM club WHERE id = :id", named_params! { ":id": of_club() })
 }
 
 pub fn clubs(tx: &ReadTx) -> Result<Vec<(Uuid, String)>> {
-    tx.rows("SELECT id, name FROM club ORDER BY id", [], |row| {
-        Ok((row.id("id")?, row.text("name")?))
-    })
+    tx.rows("SELECT id, name FROM club ORDER BY id", [], |row| Ok((row.id("id")?, row.text("name")?)))
 }
 
 /// Everything the journal answers for, and the search entries beside it: equal texts mean equal states.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rostok_core::error::{Code, Error};
-use rostok_core::inside::store::{Access, Store, key_path};
+use rostok_core::inside::store::{Access, CLDR, Store, key_path};
 use tempfile::TempDir;
 
 use super::family::{self, add_club, clubs, context, migrations};
@@ -14,11 +14,7 @@ fn sound_base() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("База центра.rostok");
     let store = Store::create_with(&path, migrations()).unwrap();
-    store
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "Робототехника", "R")
-        })
-        .unwrap();
+    store.write(&context(), "Создан кружок", |tx| add_club(tx, "Робототехника", "R")).unwrap();
     drop(store);
     (folder, path)
 }
@@ -36,10 +32,7 @@ fn is_refused(path: &Path, code: Code) -> Error {
     let error = open(path, Access::Write).unwrap_err();
     assert_eq!(error.code, code, "{error:?}");
     assert_eq!(fs::read(path).ok(), before, "the file was touched");
-    assert!(
-        !path.with_file_name("База центра.rostok-wal").exists(),
-        "a file was left beside it"
-    );
+    assert!(!path.with_file_name("База центра.rostok-wal").exists(), "a file was left beside it");
     error
 }
 
@@ -64,9 +57,7 @@ fn a_base_of_another_program_is_left_alone() {
 #[test]
 fn garbage_in_place_of_the_base_is_left_alone() {
     let (_folder, path) = sound_base();
-    let garbage: Vec<u8> = (0..20_000_u32)
-        .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect();
+    let garbage: Vec<u8> = (0..20_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     fs::write(&path, garbage).unwrap();
     is_refused(&path, Code::WrongKey);
     fs::remove_file(key_path(&path)).unwrap();
@@ -148,21 +139,12 @@ fn the_key_of_another_base_is_wrong() {
 fn a_new_base_overwrites_neither_a_base_nor_a_key() {
     let (_folder, path) = sound_base();
     let (base, keys) = (fs::read(&path).unwrap(), fs::read(key_path(&path)).unwrap());
-    assert_eq!(
-        Store::create_with(&path, migrations()).unwrap_err().code,
-        Code::BaseExists
-    );
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::BaseExists);
     let aside = path.with_extension("aside");
     fs::rename(&path, &aside).unwrap();
-    assert_eq!(
-        Store::create_with(&path, migrations()).unwrap_err().code,
-        Code::KeyFileExists
-    );
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::KeyFileExists);
     assert!(!path.exists());
-    assert_eq!(
-        (fs::read(aside).unwrap(), fs::read(key_path(&path)).unwrap()),
-        (base, keys)
-    );
+    assert_eq!((fs::read(aside).unwrap(), fs::read(key_path(&path)).unwrap()), (base, keys));
 }
 
 #[test]
@@ -173,20 +155,15 @@ fn a_base_that_could_not_be_made_leaves_nothing_behind() {
     let broken = family::with_steps(&["CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; SYNTAX ERROR"]);
     let path = folder.path().join("x.rostok");
     assert!(Store::create_with(&path, broken).is_err());
-    assert!(!path.exists() && !key_path(&path).exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "neither base, key nor lock");
     Store::create_with(&path, migrations()).unwrap();
 }
 
 #[test]
 fn names_with_spaces_signs_and_any_letters_are_paths_like_others() {
     let folder = tempfile::tempdir().unwrap();
-    for name in [
-        "Фёдор Ёжиков + 100% #1?.rostok",
-        "file:x.rostok",
-        "без окончания",
-        "😀.rostok",
-        "a'b\"c;d.rostok",
-    ] {
+    for name in ["Фёдор Ёжиков + 100% #1?.rostok", "file:x.rostok", "без окончания", "😀.rostok", "a'b\"c;d.rostok"]
+    {
         let path = folder.path().join(name);
         drop(Store::create_with(&path, migrations()).unwrap());
         assert_eq!(open(&path, Access::Read).unwrap().check().unwrap(), [], "{name}");
@@ -197,10 +174,7 @@ fn names_with_spaces_signs_and_any_letters_are_paths_like_others() {
 fn a_later_base_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");
-    let later = family::with_steps(&[
-        family::step(),
-        "CREATE TABLE later (id INTEGER NOT NULL PRIMARY KEY) STRICT",
-    ]);
+    let later = family::with_steps(&[family::step(), "CREATE TABLE later (id INTEGER NOT NULL PRIMARY KEY) STRICT"]);
     drop(Store::create_with(&path, later).unwrap());
     let error = is_refused(&path, Code::NewerBase);
     assert_ne!(error.values["found"], error.values["known"]);
@@ -210,10 +184,7 @@ fn a_later_base_is_refused_and_left_alone() {
 fn before_an_upgrade_base_and_key_are_copied() {
     let (folder, path) = sound_base();
     let upgraded = family::with_steps(&[family::step(), "ALTER TABLE club ADD COLUMN room TEXT"]);
-    assert_eq!(
-        Store::open_with(&path, Access::Read, upgraded).unwrap_err().code,
-        Code::OlderBase
-    );
+    assert_eq!(Store::open_with(&path, Access::Read, upgraded).unwrap_err().code, Code::OlderBase);
     let known = upgraded.last().unwrap().number;
     let store = Store::open_with(&path, Access::Write, upgraded).unwrap();
     assert_eq!(store.check().unwrap(), []);
@@ -249,15 +220,11 @@ fn a_full_disk_keeps_what_was_there() {
     let store = Store::create_with(&path, migrations()).unwrap();
     let ctx = context();
     let pages = store.read(|tx| tx.value::<i64>("PRAGMA page_count", [])).unwrap();
-    store
-        .read(|tx| tx.value::<i64>(&format!("PRAGMA max_page_count = {}", pages + 8), []))
-        .unwrap();
+    store.read(|tx| tx.value::<i64>(&format!("PRAGMA max_page_count = {}", pages + 8), [])).unwrap();
     let name = "долгое имя ".repeat(200);
     let mut kept = 0;
     let error = loop {
-        match store.write(&ctx, "Создан кружок", |tx| {
-            add_club(tx, &name, &kept.to_string())
-        }) {
+        match store.write(&ctx, "Создан кружок", |tx| add_club(tx, &name, &kept.to_string())) {
             Ok(_) => kept += 1,
             Err(error) => break error,
         }
@@ -269,7 +236,36 @@ fn a_full_disk_keeps_what_was_there() {
     let store = open(&path, Access::Write).unwrap();
     assert_eq!(store.read(clubs).unwrap().len(), kept);
     assert_eq!(store.check().unwrap(), []);
-    store
-        .write(&ctx, "Место нашлось", |tx| add_club(tx, "Ещё", "место"))
-        .unwrap();
+    store.write(&ctx, "Место нашлось", |tx| add_club(tx, "Ещё", "место")).unwrap();
+}
+
+#[test]
+fn a_making_cut_short_is_swept_by_the_next() {
+    let (folder, path) = sound_base();
+    let unfinished = folder.path().join("База центра.rostok.new");
+    fs::rename(&path, &unfinished).unwrap();
+    drop(Store::create_with(&path, migrations()).unwrap());
+    assert!(!unfinished.exists());
+    assert_eq!(open(&path, Access::Write).unwrap().check().unwrap(), []);
+}
+
+#[test]
+fn the_key_of_another_base_is_not_swept() {
+    let (folder, path) = sound_base();
+    let keys = fs::read(key_path(&path)).unwrap();
+    fs::rename(&path, folder.path().join("унесена.rostok")).unwrap();
+    fs::write(folder.path().join("База центра.rostok.new"), b"half of another base").unwrap();
+    assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::KeyFileExists);
+    assert_eq!(fs::read(key_path(&path)).unwrap(), keys);
+}
+
+#[test]
+fn sort_keys_of_other_collation_data_are_made_anew_when_the_base_is_opened() {
+    let (_folder, path) = sound_base();
+    let versions = |store: &Store| store.read(|tx| tx.value::<String>("SELECT cldr FROM search_entry", [])).unwrap();
+    let store = open(&path, Access::Write).unwrap();
+    store.write(&context(), "", |tx| tx.run("UPDATE search_entry SET cldr = '1'", []).map(drop)).unwrap();
+    assert_eq!(versions(&store), "1");
+    drop(store);
+    assert_eq!(versions(&open(&path, Access::Write).unwrap()), CLDR);
 }

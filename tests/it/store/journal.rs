@@ -25,28 +25,15 @@ fn a_change_tells_the_nouns_it_made_stale() {
             Ok(id)
         })
         .unwrap();
-    assert_eq!(
-        changed.topics,
-        topics(&["club", "journal"]),
-        "lessons belong to their club"
-    );
+    assert_eq!(changed.topics, topics(&["club", "journal"]), "lessons belong to their club");
 }
 
 #[test]
 fn a_change_of_nothing_leaves_no_line() {
     let store = in_memory();
     let ctx = context();
-    let id = store
-        .write(&ctx, "Создан кружок", |tx| {
-            add_club(tx, "Робототехника", "R")
-        })
-        .unwrap()
-        .data;
-    let changed = store
-        .write(&ctx, "Изменён кружок", |tx| {
-            rename_club(tx, id, "Робототехника")
-        })
-        .unwrap();
+    let id = store.write(&ctx, "Создан кружок", |tx| add_club(tx, "Робототехника", "R")).unwrap().data;
+    let changed = store.write(&ctx, "Изменён кружок", |tx| rename_club(tx, id, "Робототехника")).unwrap();
     assert_eq!(changed.topics, []);
     assert_eq!(store.journal(10, None).unwrap().len(), 1);
 }
@@ -64,14 +51,8 @@ fn children_saved_anew_are_recorded_by_what_changed_in_them() {
         })
         .unwrap()
         .data;
-    store
-        .write(&ctx, "Те же занятия", |tx| set_lessons(tx, id, &titles))
-        .unwrap();
-    assert_eq!(
-        store.journal(10, None).unwrap().len(),
-        1,
-        "delete and insert of the same rows is no change"
-    );
+    store.write(&ctx, "Те же занятия", |tx| set_lessons(tx, id, &titles)).unwrap();
+    assert_eq!(store.journal(10, None).unwrap().len(), 1, "delete and insert of the same rows is no change");
     store
         .write(&ctx, "Одно занятие", |tx| {
             set_lessons(tx, id, &["Датчики", "Моторы", "Схемы", "Соревнование"])
@@ -93,16 +74,9 @@ fn the_line_says_who_when_and_what() {
     let store = in_memory();
     let mut ctx = context();
     ctx.author = "Орлова М. П.".into();
-    store
-        .write(&ctx, "Создан ученик", |tx| {
-            add_pupil(tx, "Ёлкин Пётр", None)
-        })
-        .unwrap();
+    store.write(&ctx, "Создан ученик", |tx| add_pupil(tx, "Ёлкин Пётр", None)).unwrap();
     let line = store.journal(10, None).unwrap().remove(0);
-    assert_eq!(
-        (line.author.as_str(), line.title.as_str(), line.at),
-        ("Орлова М. П.", "Создан ученик", ctx.at)
-    );
+    assert_eq!((line.author.as_str(), line.title.as_str(), line.at), ("Орлова М. П.", "Создан ученик", ctx.at));
     assert!(line.undoable && !line.undone);
     let change = store.journal_changes(line.id).unwrap().remove(0);
     assert_eq!((change.table.as_str(), change.action), ("pupil", Action::Added));
@@ -118,11 +92,7 @@ fn undo_names_what_it_took_back_and_redo_brings_it_again() {
     let empty = state(&store);
     assert_eq!(store.undo(&ctx).unwrap_err().code, Code::NothingToUndo);
     assert_eq!(store.redo(&ctx).unwrap_err().code, Code::NothingToRedo);
-    store
-        .write(&ctx, "Создан кружок", |tx| {
-            add_club(tx, "Робототехника", "R")
-        })
-        .unwrap();
+    store.write(&ctx, "Создан кружок", |tx| add_club(tx, "Робототехника", "R")).unwrap();
     let full = state(&store);
     assert_eq!(store.undo_title().unwrap().as_deref(), Some("Создан кружок"));
     let undone = store.undo(&ctx).unwrap();
@@ -140,18 +110,11 @@ fn undo_names_what_it_took_back_and_redo_brings_it_again() {
 fn a_new_change_after_an_undo_closes_redo_and_the_line_stays_in_the_audit() {
     let store = in_memory();
     let ctx = context();
-    store
-        .write(&ctx, "Первый", |tx| add_club(tx, "Робототехника", "R"))
-        .unwrap();
+    store.write(&ctx, "Первый", |tx| add_club(tx, "Робототехника", "R")).unwrap();
     store.undo(&ctx).unwrap();
     store.write(&ctx, "Второй", |tx| add_club(tx, "Химия", "R")).unwrap();
     assert_eq!(store.redo(&ctx).unwrap_err().code, Code::NothingToRedo);
-    let lines: Vec<_> = store
-        .journal(10, None)
-        .unwrap()
-        .into_iter()
-        .map(|line| (line.title, line.undone))
-        .collect();
+    let lines: Vec<_> = store.journal(10, None).unwrap().into_iter().map(|line| (line.title, line.undone)).collect();
     assert_eq!(lines, [("Второй".to_owned(), false), ("Первый".to_owned(), true)]);
 }
 
@@ -159,32 +122,20 @@ fn a_new_change_after_an_undo_closes_redo_and_the_line_stays_in_the_audit() {
 fn changes_of_one_group_are_one_step() {
     let store = in_memory();
     let ctx = context();
-    store
-        .write(&ctx, "До импорта", |tx| add_club(tx, "Химия", "H"))
-        .unwrap();
+    store.write(&ctx, "До импорта", |tx| add_club(tx, "Химия", "H")).unwrap();
     let before = state(&store);
     let import = ctx.as_one_step();
     for (number, code) in ["A", "B", "C"].iter().enumerate() {
-        store
-            .write(&import, &format!("Импорт, строка {number}"), |tx| {
-                add_club(tx, "Кружок", code)
-            })
-            .unwrap();
+        store.write(&import, &format!("Импорт, строка {number}"), |tx| add_club(tx, "Кружок", code)).unwrap();
     }
     let after = state(&store);
-    assert_eq!(
-        store.undo_title().unwrap().as_deref(),
-        Some("Импорт, строка 0"),
-        "a step is named by its first line"
-    );
+    assert_eq!(store.undo_title().unwrap().as_deref(), Some("Импорт, строка 0"), "a step is named by its first line");
     assert_eq!(store.undo(&ctx).unwrap().data.title, "Импорт, строка 0");
     assert_eq!(state(&store), before);
     store.redo(&ctx).unwrap();
     assert_eq!(state(&store), after);
     let second = ctx.as_one_step();
-    store
-        .write(&second, "Другой импорт", |tx| add_club(tx, "Кружок", "D"))
-        .unwrap();
+    store.write(&second, "Другой импорт", |tx| add_club(tx, "Кружок", "D")).unwrap();
     store.undo(&ctx).unwrap();
     assert_eq!(state(&store), after, "two imports in a row are two steps");
 }
@@ -221,12 +172,8 @@ fn undo_does_not_reach_over_an_upgrade() {
     let path = folder.path().join("x.rostok");
     let ctx = context();
     let store = Store::create_with(&path, family::migrations()).unwrap();
-    store
-        .write(&ctx, "До обновления", |tx| add_club(tx, "Химия", "H"))
-        .unwrap();
-    store
-        .write(&ctx, "Отменённое", |tx| add_club(tx, "Физика", "P"))
-        .unwrap();
+    store.write(&ctx, "До обновления", |tx| add_club(tx, "Химия", "H")).unwrap();
+    store.write(&ctx, "Отменённое", |tx| add_club(tx, "Физика", "P")).unwrap();
     store.undo(&ctx).unwrap();
     drop(store);
     let upgraded = family::with_steps(&[family::step(), "ALTER TABLE club ADD COLUMN room TEXT"]);
@@ -234,35 +181,38 @@ fn undo_does_not_reach_over_an_upgrade() {
     assert_eq!(store.undo(&ctx).unwrap_err().code, Code::NothingToUndo);
     assert_eq!(store.redo(&ctx).unwrap_err().code, Code::NothingToRedo);
     assert_eq!(store.undo_title().unwrap(), None);
-    assert!(
-        store.journal(10, None).unwrap().iter().all(|line| !line.undoable),
-        "the audit list says so"
-    );
+    assert!(store.journal(10, None).unwrap().iter().all(|line| !line.undoable), "the audit list says so");
     store.write(&ctx, "После", |tx| add_club(tx, "Биология", "B")).unwrap();
     assert_eq!(store.undo(&ctx).unwrap().data.title, "После");
     assert_eq!(store.read(clubs).unwrap().len(), 1);
 }
 
 #[test]
+fn undo_does_not_reach_over_an_erasure_and_the_line_stays() {
+    let store = in_memory();
+    let ctx = context();
+    for code in ["A", "B", "C"] {
+        store.write(&ctx, code, |tx| add_club(tx, "Кружок", code)).unwrap();
+    }
+    let erase = "UPDATE journal SET changeset = NULL WHERE title = 'B'";
+    store.write(&ctx, "", |tx| tx.run(erase, []).map(drop)).unwrap();
+    let undoable: Vec<_> = store.journal(10, None).unwrap().into_iter().map(|line| line.undoable).collect();
+    assert_eq!(undoable, [true, false, false]);
+    assert_eq!(store.undo(&ctx).unwrap().data.title, "C");
+    assert_eq!(store.undo(&ctx).unwrap_err().code, Code::NothingToUndo);
+    let erased = store.journal(10, None).unwrap().into_iter().find(|line| line.title == "B").unwrap();
+    assert_eq!(store.journal_changes(erased.id).unwrap(), []);
+}
+
+#[test]
 fn undo_stops_at_a_row_that_is_not_as_the_journal_left_it() {
     let store = in_memory();
     let ctx = context();
-    let id = store
-        .write(&ctx, "Создан", |tx| add_club(tx, "Химия", "H"))
-        .unwrap()
-        .data;
-    store
-        .write(&ctx, "Изменён", |tx| rename_club(tx, id, "Алхимия"))
-        .unwrap();
+    let id = store.write(&ctx, "Создан", |tx| add_club(tx, "Химия", "H")).unwrap().data;
+    store.write(&ctx, "Изменён", |tx| rename_club(tx, id, "Алхимия")).unwrap();
     // A change whose line is lost: what an outside program could do.
-    store
-        .write(&ctx, "Мимо журнала", |tx| rename_club(tx, id, "Чужая рука"))
-        .unwrap();
-    store
-        .write(&ctx, "", |tx| {
-            tx.run("DELETE FROM journal WHERE title = 'Мимо журнала'", []).map(drop)
-        })
-        .unwrap();
+    store.write(&ctx, "Мимо журнала", |tx| rename_club(tx, id, "Чужая рука")).unwrap();
+    store.write(&ctx, "", |tx| tx.run("DELETE FROM journal WHERE title = 'Мимо журнала'", []).map(drop)).unwrap();
     let before = state(&store);
     assert_eq!(store.undo(&ctx).unwrap_err().code, Code::Conflict);
     assert_eq!(state(&store), before, "nothing of the step was applied");
@@ -273,20 +223,9 @@ fn the_list_is_read_page_by_page() {
     let store = in_memory();
     let ctx = context();
     for number in 1..=5 {
-        store
-            .write(&ctx, &format!("{number}"), |tx| {
-                add_club(tx, "Кружок", &number.to_string())
-            })
-            .unwrap();
+        store.write(&ctx, &format!("{number}"), |tx| add_club(tx, "Кружок", &number.to_string())).unwrap();
     }
-    let titles = |before| {
-        store
-            .journal(2, before)
-            .unwrap()
-            .into_iter()
-            .map(|line| line.title)
-            .collect::<Vec<_>>()
-    };
+    let titles = |before| store.journal(2, before).unwrap().into_iter().map(|line| line.title).collect::<Vec<_>>();
     assert_eq!(titles(None), ["5", "4"]);
     assert_eq!(titles(Some(4)), ["3", "2"]);
     assert_eq!(titles(Some(2)), ["1"]);
@@ -347,17 +286,9 @@ fn change(tx: &WriteTx, step: &Step) -> Result<()> {
 }
 
 fn swap_codes(tx: &WriteTx, one: Uuid, other: Uuid) -> Result<()> {
-    let code = |id| {
-        tx.value::<String>(
-            "SELECT code FROM club WHERE id = :id",
-            named_params! { ":id": rows::id(id) },
-        )
-    };
+    let code = |id| tx.value::<String>("SELECT code FROM club WHERE id = :id", named_params! { ":id": rows::id(id) });
     let set = |id, code: &str| {
-        tx.run(
-            "UPDATE club SET code = :code WHERE id = :id",
-            named_params! { ":code": code, ":id": rows::id(id) },
-        )
+        tx.run("UPDATE club SET code = :code WHERE id = :id", named_params! { ":code": code, ":id": rows::id(id) })
     };
     let (first, second) = (code(one)?, code(other)?);
     set(one, "-")?;

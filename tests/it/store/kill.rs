@@ -51,9 +51,8 @@ fn a_killed_program_loses_no_acknowledged_change() {
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let reader = std::thread::spawn(move || {
-            let numbers = lines
-                .map_while(Result::ok)
-                .filter_map(|line| Some(line.split_once("acknowledged ")?.1.parse().ok()?));
+            let numbers =
+                lines.map_while(Result::ok).filter_map(|line| Some(line.split_once("acknowledged ")?.1.parse().ok()?));
             numbers.last().unwrap_or(0_usize)
         });
         std::thread::sleep(Duration::from_millis(40 + round * 37 % 120));
@@ -63,13 +62,8 @@ fn a_killed_program_loses_no_acknowledged_change() {
         let store = Store::open_with(&path, Access::Write, migrations()).unwrap();
         assert_eq!(store.check().unwrap(), [], "round {round}");
         let kept = store.read(clubs).unwrap().len();
-        assert!(
-            kept >= most,
-            "round {round}: {most} were acknowledged, {kept} are there"
-        );
-        let lessons = store
-            .read(|tx| tx.value::<i64>("SELECT count(*) FROM club_lesson", []))
-            .unwrap();
+        assert!(kept >= most, "round {round}: {most} were acknowledged, {kept} are there");
+        let lessons = store.read(|tx| tx.value::<i64>("SELECT count(*) FROM club_lesson", [])).unwrap();
         assert_eq!(lessons, 2 * kept as i64, "round {round}: half a change");
     }
     assert!(most > 20, "the writer hardly wrote: {most}");

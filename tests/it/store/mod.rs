@@ -5,5 +5,24 @@ mod family;
 mod files;
 mod journal;
 mod kill;
+pub mod nouns;
+mod numbers;
 mod owner;
+mod registers;
+mod round_trip;
+mod schema;
+mod seed;
 mod side;
+
+use rostok_core::error::Code;
+use rostok_core::inside::russian::sentences::has_sentence;
+
+#[test]
+fn every_code_of_an_error_and_of_a_check_has_its_sentence() {
+    for code in Code::ALL {
+        assert!(has_sentence(&code.name()), "{code:?}");
+    }
+    for layer in ["header", "encryption", "pages", "references", "search", "schema"] {
+        assert!(has_sentence(&format!("check_{layer}")), "{layer}");
+    }
+}

@@ -38,22 +38,14 @@ fn a_reader_beside_a_living_writer_sees_each_finished_change_and_changes_nothing
     let reader = Store::open_with(&path, Access::Read, migrations()).unwrap();
     let ctx = context();
     for (number, code) in ["A", "B", "C"].iter().enumerate() {
-        writer
-            .write(&ctx, "Создан кружок", |tx| add_club(tx, "Кружок", code))
-            .unwrap();
+        writer.write(&ctx, "Создан кружок", |tx| add_club(tx, "Кружок", code)).unwrap();
         assert_eq!(reader.read(clubs).unwrap().len(), number + 1);
     }
-    let refused = reader
-        .write(&ctx, "Создан кружок", |tx| add_club(tx, "Кружок", "D"))
-        .unwrap_err();
+    let refused = reader.write(&ctx, "Создан кружок", |tx| add_club(tx, "Кружок", "D")).unwrap_err();
     assert_eq!(refused.code, Code::BaseReadOnly);
     assert_eq!(reader.undo(&ctx).unwrap_err().code, Code::BaseReadOnly);
     assert_eq!(reader.reindex().unwrap_err().code, Code::BaseReadOnly);
-    assert_eq!(
-        reader.undo_title().unwrap().as_deref(),
-        Some("Создан кружок"),
-        "the journal can be read"
-    );
+    assert_eq!(reader.undo_title().unwrap().as_deref(), Some("Создан кружок"), "the journal can be read");
     assert_eq!(reader.check().unwrap(), []);
 }
 
@@ -62,11 +54,7 @@ fn a_copy_is_read_with_the_changes_that_still_lie_in_the_wal() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");
     let writer = Store::create_with(&path, migrations()).unwrap();
-    writer
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "Кружок", "A")
-        })
-        .unwrap();
+    writer.write(&context(), "Создан кружок", |tx| add_club(tx, "Кружок", "A")).unwrap();
     let wal = folder.path().join("x.rostok-wal");
     assert!(fs::metadata(&wal).unwrap().len() > 0, "the change lies in the wal");
     let reader = read_aside::store_from_copy(&path, migrations()).unwrap();
@@ -82,11 +70,7 @@ fn a_closed_base_is_read_as_immutable_without_a_file_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Ёж #1 100%.rostok");
     let writer = Store::create_with(&path, migrations()).unwrap();
-    writer
-        .write(&context(), "Создан кружок", |tx| {
-            add_club(tx, "Кружок", "A")
-        })
-        .unwrap();
+    writer.write(&context(), "Создан кружок", |tx| add_club(tx, "Кружок", "A")).unwrap();
     drop(writer);
     let before = names(folder.path());
     let reader = read_aside::store_immutable(&path, migrations()).unwrap();
@@ -126,17 +110,28 @@ fn a_key_is_readable_by_its_owner_only() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");
     let _store = Store::create_with(&path, migrations()).unwrap();
-    assert_eq!(
-        fs::metadata(key_path(&path)).unwrap().permissions().mode() & 0o777,
-        0o600
-    );
+    assert_eq!(fs::metadata(key_path(&path)).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_network_drive_is_told_by_its_mount() {
+    use rostok_core::inside::store::paths::{file_system_of, is_network_system};
+    let mounts = "/dev/sda1 / ext4 rw 0 0\n//server/docs /mnt/Общие\\040папки cifs rw 0 0\ntmpfs /mnt tmpfs rw 0 0\n";
+    for (path, kind) in [("/home/x.rostok", "ext4"), ("/mnt/Общие папки/x.rostok", "cifs"), ("/mnt/x", "tmpfs")]
+    {
+        assert_eq!(file_system_of(mounts, path), Some(kind), "{path}");
+    }
+    assert!(is_network_system("cifs") && !is_network_system("ext4"));
+}
+
+#[test]
+fn a_store_can_be_handed_to_another_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<Store>();
 }
 
 fn names(folder: &std::path::Path) -> Vec<std::ffi::OsString> {
-    let mut names: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().file_name())
-        .collect();
+    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
     names
 }

@@ -10,6 +10,10 @@ export interface Screen {
   group: Group;
   title: string;
   icon: Component<{ size?: number | string }>;
+  /** The noun as the core calls it: the search leads its records here. */
+  noun?: string;
+  /** What one record is called in the search: «Организация». */
+  kind?: string;
   load: () => Promise<{ default: Component }>;
   /** The palette's «new» line and Ctrl+N: the caption; it opens `#/key/new`. */
   create?: string;

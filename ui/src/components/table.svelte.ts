@@ -17,7 +17,10 @@ export interface Column<Row> {
   /** A track of a CSS grid: "120px", "minmax(200px, 2fr)". */
   width: string;
   align?: "left" | "right";
+  /** Not to be sorted by. */
   fixed?: boolean;
+  /** Shown only where the table is at least so wide (pixels): a narrow window keeps what matters. */
+  from?: number;
 }
 
 export interface Sort {

@@ -4,6 +4,7 @@
 //! that comes back, never bytes.
 
 pub mod block;
+pub mod forms;
 pub mod layout;
 pub mod page;
 pub mod pdf;
@@ -15,4 +16,11 @@ use layout::faces::Fonts;
 pub fn print(paper: &Paper) -> Vec<u8> {
     let fonts = Fonts::embedded();
     pdf::write(&layout::layout(paper, fonts), fonts)
+}
+
+/// [`print`] together with the number of pages.
+pub fn print_counted(paper: &Paper) -> (Vec<u8>, usize) {
+    let fonts = Fonts::embedded();
+    let pages = layout::layout(paper, fonts);
+    (pdf::write(&pages, fonts), pages.pages.len())
 }

@@ -40,6 +40,8 @@ pub struct Section {
     pub key: String,
     pub title: String,
     pub clauses: Vec<Clause>,
+    /// «Адреса, реквизиты и подписи Сторон»: printed from the organisations' cards under this title.
+    pub requisites: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -119,10 +121,20 @@ pub enum Inline {
         feminine: String,
         neuter: String,
     },
-    /// «пункт 1.3», «приложение № 2»: by key.
+    /// One word for one party of the set, another for several: «направляет», «направляют».
+    Count {
+        over: Loop,
+        one: String,
+        many: String,
+    },
+    /// The number of a clause («1.3»), of an annex («№ 2») or of a section («3»), by key. Exactly one of the three.
     Ref {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         clause: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         annex: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        section: Option<String>,
     },
     If {
         when: Condition,
@@ -141,20 +153,28 @@ pub enum Inline {
     },
 }
 
+/// What a list or a choice of number goes over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Loop {
+    /// The base organisation, then the participants.
     Parties,
     Participants,
     RealisingParticipants,
+    /// Participants that realise nothing and only give resources.
     GivingParticipants,
+    /// Participants whom the base organisation pays: the one named in the terms, else all.
+    PaidRealising,
+    PaidGiving,
+    /// Parts of the programme that the agreement shares out.
     Parts,
+    /// Annexes that are there.
     Annexes,
 }
 
 /// A small typed condition over the variant matrix.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
@@ -168,16 +188,22 @@ pub enum Condition {
 }
 
 /// Questions of the variant matrix; each is answered from the record alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     CoverageParts,
+    /// More than one part of the programme is shared out.
+    SeveralParts,
+    /// Additional general programmes: their papers follow the base organisation's own pattern, and they have a направленность.
+    ProgrammeHasFocus,
     ApprovalJoint,
     /// Several participants.
     SeveralParticipants,
     HasRealising,
     HasGiving,
+    /// Some participant that only gives resources gives rooms: pupils come to its address.
+    GivesRooms,
     /// Inside a loop over parties: this one realises, is licensed, is an entrepreneur.
     PartyRealises,
     PartyIsEdu,
@@ -194,6 +220,7 @@ pub enum Question {
     PropertyPaid,
     PropertyNotUsed,
     PropertyByAct,
+    PropertyHasBasis,
     HandsOverPersonalFiles,
     ListAsAnnex,
     FinancingOwn,
@@ -203,6 +230,11 @@ pub enum Question {
     FinancingCertificates,
     FinancingPaidServices,
     FinancingSponsor,
+    /// Among those whom the base organisation pays there are participants that realise parts; that only give resources.
+    PaysRealising,
+    PaysGiving,
+    /// Paid services: a share of the income goes to the other party.
+    IncomeShared,
     PayMonthly,
     PartTimeStudy,
     DistanceUsed,
@@ -211,6 +243,7 @@ pub enum Question {
     PupilsMove,
     DataByConsents,
     DataByOtherGround,
+    DataNotTransferred,
     /// The agreement is dated later than its period begins (п. 2 ст. 425 ГК).
     DatedAfterStart,
     HasAnnexes,

@@ -60,7 +60,7 @@ fn clean_nodes(nodes: &mut [Node]) {
                 clean_nodes(otherwise);
             }
             Node::Inline(Inline::Each { nodes, .. }) => clean_nodes(nodes),
-            Node::Inline(Inline::Field { .. } | Inline::Agree { .. } | Inline::Ref { .. }) => {}
+            Node::Inline(Inline::Field { .. } | Inline::Agree { .. } | Inline::Count { .. } | Inline::Ref { .. }) => {}
         }
     }
 }

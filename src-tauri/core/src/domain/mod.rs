@@ -28,4 +28,5 @@ pub mod record;
 pub mod refusal;
 pub mod register;
 pub mod requisites;
+pub mod supplied;
 pub mod units;

@@ -1,8 +1,6 @@
 //! Is the base whole? Every layer is asked: encryption, pages, references, search, schema.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -21,12 +19,12 @@ pub struct Check {
     pub values: BTreeMap<String, String>,
 }
 
+/// Asks one layer; gives a line a complaint.
+type Layer = fn(&Store) -> Result<Vec<String>>;
+
 impl Check {
     fn new(code: &str, detail: impl std::fmt::Display) -> Self {
-        Self {
-            code: code.to_owned(),
-            values: BTreeMap::from([("detail".to_owned(), detail.to_string())]),
-        }
+        Self { code: code.to_owned(), values: BTreeMap::from([("detail".to_owned(), detail.to_string())]) }
     }
 }
 
@@ -34,7 +32,7 @@ impl Store {
     /// Everything that is wrong; nothing for a sound base. Reads the whole file. The search index is checked only where the base may
     /// be written, since FTS5 checks itself by a statement that counts as writing.
     pub fn check(&self) -> Result<Vec<Check>> {
-        let layers: [(&str, fn(&Self) -> Result<Vec<String>>); 6] = [
+        let layers: [(&str, Layer); 6] = [
             ("check_header", Self::header),
             ("check_encryption", Self::encryption),
             ("check_pages", Self::pages),
@@ -59,9 +57,7 @@ impl Store {
         let (Some(path), Some(key)) = (&self.path, &self.key) else {
             return Ok(Vec::new());
         };
-        let mut header = [0; 16];
-        let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
-        Ok(complaint_unless(read.is_ok() && header == key.salt(), "salt"))
+        Ok(complaint_unless(key.opens(path), "salt"))
     }
 
     fn encryption(&self) -> Result<Vec<String>> {
@@ -78,10 +74,7 @@ impl Store {
     }
 
     fn references(&self) -> Result<Vec<String>> {
-        lines(
-            &self.connection,
-            "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check",
-        )
+        lines(&self.connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
     }
 
     fn search_index(&self) -> Result<Vec<String>> {
@@ -106,19 +99,14 @@ fn complaint_unless(sound: bool, detail: &str) -> Vec<String> {
 
 fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(sql)?;
-    let lines = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let lines = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }
 
 /// Whether the FTS index agrees with its table, and the table with the facts: it is rebuilt, compared and put back.
 fn search_is_whole(connection: &Connection) -> Result<bool> {
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    if transaction
-        .execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)")
-        .is_err()
-    {
+    if transaction.execute_batch("INSERT INTO search_fts (search_fts, rank) VALUES ('integrity-check', 1)").is_err() {
         return Ok(false);
     }
     let before = digest_of_entries(&transaction)?;
@@ -143,16 +131,12 @@ fn digest_of_entries(connection: &Connection) -> Result<Vec<u8>> {
 }
 
 /// Every statement of the schema in a stable order. Tables that FTS5 makes for itself are left out.
-pub fn schema_of(connection: &Connection) -> Result<String> {
+fn schema_of(connection: &Connection) -> Result<String> {
     let statements = lines(
         connection,
         "SELECT sql FROM sqlite_schema
          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_fts\\__%' ESCAPE '\\'
          ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name",
     )?;
-    Ok(statements
-        .iter()
-        .map(|sql| format!("{sql};\n"))
-        .collect::<Vec<_>>()
-        .join("\n"))
+    Ok(statements.iter().map(|sql| format!("{sql};\n")).collect::<Vec<_>>().join("\n"))
 }

@@ -70,36 +70,28 @@ impl ReadTx<'_> {
     /// The numbers already given in a year, also to papers that were annulled since.
     pub fn used_numbers(&self, kind: &str, year: i32) -> Result<Vec<String>> {
         let sql = "SELECT number FROM document_copy WHERE kind = :kind AND year = :year ORDER BY made_at, id";
-        self.rows(sql, named_params! { ":kind": kind, ":year": year }, |row| {
-            row.text("number")
-        })
+        self.rows(sql, named_params! { ":kind": kind, ":year": year }, |row| row.text("number"))
     }
 
     /// The PDF of a kept paper.
     pub fn document_copy_pdf(&self, copy_id: impl Into<Uuid>) -> Result<Option<Vec<u8>>> {
-        self.row(
-            "SELECT pdf FROM document_copy WHERE id = :id",
-            named_params! { ":id": id(copy_id) },
-            |row| row.get("pdf"),
-        )
+        self.row("SELECT pdf FROM document_copy WHERE id = :id", named_params! { ":id": id(copy_id) }, |row| {
+            row.get("pdf")
+        })
     }
 
     /// The plain text of a kept paper.
     pub fn document_copy_text(&self, copy_id: impl Into<Uuid>) -> Result<Option<String>> {
-        self.row(
-            "SELECT text FROM document_copy WHERE id = :id",
-            named_params! { ":id": id(copy_id) },
-            |row| row.text("text"),
-        )
+        self.row("SELECT text FROM document_copy WHERE id = :id", named_params! { ":id": id(copy_id) }, |row| {
+            row.text("text")
+        })
     }
 
     /// The data a kept paper was printed from.
     pub fn document_copy_data(&self, copy_id: impl Into<Uuid>) -> Result<Option<serde_json::Value>> {
-        self.row(
-            "SELECT data FROM document_copy WHERE id = :id",
-            named_params! { ":id": id(copy_id) },
-            |row| row.json("data"),
-        )
+        self.row("SELECT data FROM document_copy WHERE id = :id", named_params! { ":id": id(copy_id) }, |row| {
+            row.json("data")
+        })
     }
 }
 

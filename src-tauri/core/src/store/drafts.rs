@@ -21,32 +21,16 @@ pub struct Draft {
 impl ReadTx<'_> {
     /// The unsaved content of a form.
     pub fn draft(&self, form: &str) -> Result<Option<Draft>> {
-        self.row(
-            "SELECT form, data, saved_at FROM draft WHERE form = :form",
-            named_params! { ":form": form },
-            |row| {
-                Ok(Draft {
-                    form: row.text("form")?,
-                    data: row.json("data")?,
-                    saved_at: row.instant("saved_at")?,
-                })
-            },
-        )
+        self.row("SELECT form, data, saved_at FROM draft WHERE form = :form", named_params! { ":form": form }, |row| {
+            Ok(Draft { form: row.text("form")?, data: row.json("data")?, saved_at: row.instant("saved_at")? })
+        })
     }
 
     /// Every unsaved form, the latest first.
     pub fn drafts(&self) -> Result<Vec<Draft>> {
-        self.rows(
-            "SELECT form, data, saved_at FROM draft ORDER BY saved_at DESC, form",
-            [],
-            |row| {
-                Ok(Draft {
-                    form: row.text("form")?,
-                    data: row.json("data")?,
-                    saved_at: row.instant("saved_at")?,
-                })
-            },
-        )
+        self.rows("SELECT form, data, saved_at FROM draft ORDER BY saved_at DESC, form", [], |row| {
+            Ok(Draft { form: row.text("form")?, data: row.json("data")?, saved_at: row.instant("saved_at")? })
+        })
     }
 }
 

@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use std::io::Read;
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action as Hook;
 use rusqlite::named_params;
 use rusqlite::session::{ChangesetItem, ChangesetIter, ConflictAction, invert_strm};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -147,7 +147,7 @@ impl Store {
     /// # Errors
     /// `nothing_to_undo`; `conflict` when a row is not as the journal left it (the base then stays as it is).
     pub fn undo(&self, context: &Context) -> Result<Changed<JournalEntry>> {
-        self.step(Direction::Undo, context)
+        self.located(|| self.step(Direction::Undo, context))
     }
 
     /// Brings the step undone last back.
@@ -155,27 +155,17 @@ impl Store {
     /// # Errors
     /// `nothing_to_redo`; `conflict`.
     pub fn redo(&self, context: &Context) -> Result<Changed<JournalEntry>> {
-        self.step(Direction::Redo, context)
+        self.located(|| self.step(Direction::Redo, context))
     }
 
     /// What [`Store::undo`] would take back.
     pub fn undo_title(&self) -> Result<Option<String>> {
-        self.read(|tx| {
-            Ok(Direction::Undo
-                .steps(tx, self.schema_version)?
-                .last()
-                .map(|step| step.entry.title.clone()))
-        })
+        self.read(|tx| Ok(Direction::Undo.steps(tx, self.schema_version)?.last().map(|step| step.entry.title.clone())))
     }
 
     /// What [`Store::redo`] would bring back.
     pub fn redo_title(&self) -> Result<Option<String>> {
-        self.read(|tx| {
-            Ok(Direction::Redo
-                .steps(tx, self.schema_version)?
-                .first()
-                .map(|step| step.entry.title.clone()))
-        })
+        self.read(|tx| Ok(Direction::Redo.steps(tx, self.schema_version)?.first().map(|step| step.entry.title.clone())))
     }
 
     /// The newest lines first, at most `limit`, beginning below the number `before`.
@@ -196,22 +186,17 @@ impl Store {
     pub fn journal_changes(&self, entry_id: Uuid) -> Result<Vec<Change>> {
         self.read(|tx| {
             let changeset: Option<Vec<u8>> = tx
-                .row(
-                    "SELECT changeset FROM journal WHERE id = :id",
-                    named_params! { ":id": id(entry_id) },
-                    |row| row.get("changeset"),
-                )?
+                .row("SELECT changeset FROM journal WHERE id = :id", named_params! { ":id": id(entry_id) }, |row| {
+                    row.get("changeset")
+                })?
                 .ok_or_else(|| Error::not_found(JOURNAL, entry_id))?;
             changes_of(tx.connection, &changeset.unwrap_or_default())
         })
     }
 
     fn step(&self, direction: Direction, context: &Context) -> Result<Changed<JournalEntry>> {
-        self.may_write()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let tx = ReadTx {
-            connection: &transaction,
-        };
+        let transaction = self.begin()?;
+        let tx = ReadTx { connection: &transaction };
         let steps = direction.steps(&tx, self.schema_version)?;
         let mut topics = BTreeSet::from([Topic::from(JOURNAL)]);
         for step in &steps {
@@ -225,16 +210,11 @@ impl Store {
             Direction::Undo => steps.into_iter().next_back(),
             Direction::Redo => steps.into_iter().next(),
         };
-        let mut data = began
-            .map(|step| step.entry)
-            .ok_or_else(|| Error::new(direction.nothing()))?;
+        let mut data = began.map(|step| step.entry).ok_or_else(|| Error::new(direction.nothing()))?;
         data.undone = direction == Direction::Undo;
         data.undoable = !data.undone;
         transaction.commit()?;
-        Ok(Changed {
-            data,
-            topics: topics.into_iter().collect(),
-        })
+        Ok(Changed { data, topics: topics.into_iter().collect() })
     }
 }
 
@@ -280,9 +260,7 @@ impl Direction {
             }
             steps.push(step);
         }
-        let reachable = steps
-            .iter()
-            .all(|step| step.schema_version == schema_version && step.changeset.is_some());
+        let reachable = steps.iter().all(|step| step.schema_version == schema_version && step.changeset.is_some());
         Ok(if reachable { steps } else { Vec::new() })
     }
 
@@ -298,9 +276,7 @@ impl Direction {
                 inverted.as_slice()
             }
         };
-        connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| {
-            ConflictAction::SQLITE_CHANGESET_ABORT
-        })?;
+        connection.apply_strm(&mut input, None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT)?;
         Ok(())
     }
 
@@ -325,9 +301,7 @@ fn topics_of(connection: &Connection, changeset: &[u8]) -> Result<BTreeSet<Topic
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let noun = |table: &str| {
         let root = tables.iter().filter(|root| {
-            table
-                .strip_prefix(root.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+            table.strip_prefix(root.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
         });
         Topic::from(root.min_by_key(|root| root.len()).map_or(table, String::as_str))
     };
@@ -356,16 +330,8 @@ fn changes_of(connection: &Connection, changeset: &[u8]) -> Result<Vec<Change>> 
         let mut key = Vec::new();
         let mut values = Vec::new();
         for (index, in_key) in item.pk()?.iter().enumerate() {
-            let was = if action == Action::Added {
-                None
-            } else {
-                readable(item.old_value(index).ok())
-            };
-            let became = if action == Action::Removed {
-                None
-            } else {
-                readable(item.new_value(index).ok())
-            };
+            let was = if action == Action::Added { None } else { readable(item.old_value(index).ok()) };
+            let became = if action == Action::Removed { None } else { readable(item.new_value(index).ok()) };
             if *in_key != 0 {
                 key.extend(was.or(became));
             } else if was != became {
@@ -374,12 +340,7 @@ fn changes_of(connection: &Connection, changeset: &[u8]) -> Result<Vec<Change>> 
                 values.push(ChangedValue { column, was, became });
             }
         }
-        changes.push(Change {
-            table,
-            action,
-            key: key.join(" "),
-            values,
-        });
+        changes.push(Change { table, action, key: key.join(" "), values });
         Ok(())
     })?;
     Ok(changes)

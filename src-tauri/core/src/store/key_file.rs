@@ -5,7 +5,7 @@
 //! from a sound one, and the salt (the first 16 bytes of the base) tells which base the key belongs to.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -59,9 +59,10 @@ impl Key {
         Ok(Self { secret, salt })
     }
 
-    /// The first 16 bytes of the base that this key opens.
-    pub(super) fn salt(&self) -> &[u8] {
-        &self.salt
+    /// Whether a file begins with the salt of this key, as the base made with it does.
+    pub(super) fn opens(&self, base: &Path) -> bool {
+        let mut header = [0; 16];
+        File::open(base).and_then(|mut file| file.read_exact(&mut header)).is_ok() && header == self.salt
     }
 
     /// The statement that hands the key to SQLCipher. Contains only hex digits besides its own words.
@@ -131,22 +132,15 @@ pub(super) fn read(base: &Path) -> Result<Key> {
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-            return Err(Error::new(Code::KeyFileMissing)
-                .with("path", base.display())
-                .with("key_file", path.display()));
+            return Err(Error::new(Code::KeyFileMissing).with("path", base.display()).with("key_file", path.display()));
         }
         Err(cause) => {
-            return Err(Error::new(Code::CannotReadPath)
-                .with("path", path.display())
-                .with("detail", cause));
+            return Err(Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause));
         }
     };
     let content: KeyFile = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
     let secret = unhex(&content.wrapped_key).ok_or_else(damaged)?;
-    let key = Key {
-        secret,
-        salt: unhex(&content.salt).ok_or_else(damaged)?,
-    };
+    let key = Key { secret, salt: unhex(&content.salt).ok_or_else(damaged)? };
     if content.format_version != FORMAT_VERSION || content.check_value != key.check_value() {
         return Err(damaged());
     }

@@ -15,7 +15,6 @@ pub struct Migration {
 }
 
 /// Every step, in order. A new noun adds its line here and its file in `migrations/`.
-<<<<<<< HEAD
 pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 1, sql: include_str!("../../migrations/0001_base.sql") },
     Migration { number: 2, sql: include_str!("../../migrations/0002_organizations.sql") },
@@ -25,12 +24,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 6, sql: include_str!("../../migrations/0006_agreements.sql") },
     Migration { number: 7, sql: include_str!("../../migrations/0007_documents.sql") },
 ];
-=======
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    sql: include_str!("../../migrations/0001_base.sql"),
-}];
->>>>>>> main
 
 /// The schema version a list of steps leads to.
 pub(super) fn latest(migrations: &[Migration]) -> i64 {

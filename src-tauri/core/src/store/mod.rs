@@ -17,17 +17,14 @@ mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
-mod paths;
-<<<<<<< HEAD
+pub mod paths;
 mod people;
 mod programmes;
-mod read_aside;
-mod references;
-=======
 pub mod read_aside;
->>>>>>> main
+mod references;
 pub mod rows;
 mod search;
+mod seed;
 mod settings;
 
 use std::cell::RefCell;
@@ -43,13 +40,12 @@ use uuid::Uuid;
 use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
-pub use check::{Check, schema_of};
+pub use check::Check;
 pub use copies::{DocumentCopy, NewDocumentCopy};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
-pub use owner_lock::Owner;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.
@@ -84,10 +80,7 @@ pub struct Changed<T> {
 impl<T> Changed<T> {
     /// The same change with its data turned into something else.
     pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Changed<U> {
-        Changed {
-            data: turn(self.data),
-            topics: self.topics,
-        }
+        Changed { data: turn(self.data), topics: self.topics }
     }
 }
 
@@ -151,16 +144,16 @@ impl Store {
 
     /// Reads within one consistent view: a change made meanwhile is not seen.
     pub fn read<T>(&self, read: impl FnOnce(&ReadTx) -> Result<T>) -> Result<T> {
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
-        let data = read(&ReadTx {
-            connection: &transaction,
-        })?;
-        transaction.commit()?;
-        Ok(data)
+        self.located(|| {
+            let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
+            let data = read(&ReadTx { connection: &transaction })?;
+            transaction.commit()?;
+            Ok(data)
+        })
     }
 
     /// Changes the base in one transaction with one line in the journal. A change that altered nothing leaves no line. An error of
-    /// the closure takes everything back.
+    /// the closure takes everything back. A change inside a change is refused by SQLite.
     ///
     /// `title` is what the user did, in Russian, as the journal shows it: «Создана организация „Школа № 5“».
     ///
@@ -172,36 +165,43 @@ impl Store {
         title: &str,
         change: impl FnOnce(&WriteTx) -> Result<T>,
     ) -> Result<Changed<T>> {
-        self.may_write()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let mut session = Session::new(&transaction)?;
-        session.table_filter(Some(is_journalled));
-        session.attach::<&str>(None)?;
-        let tx = WriteTx {
-            read: ReadTx {
-                connection: &transaction,
-            },
-            context,
-            journal_id: context.new_id(),
-            touched: RefCell::default(),
-        };
-        let data = change(&tx)?;
-        let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset)?;
-        drop(session);
-        let topics = journal::record(&tx, self.schema_version, title, &changeset)?;
-        transaction.commit()?;
-        Ok(Changed { data, topics })
+        self.located(|| {
+            let transaction = self.begin()?;
+            let mut session = Session::new(&transaction)?;
+            session.table_filter(Some(is_journalled));
+            session.attach::<&str>(None)?;
+            let tx = WriteTx {
+                read: ReadTx { connection: &transaction },
+                context,
+                journal_id: context.new_id(),
+                touched: RefCell::default(),
+            };
+            let data = change(&tx)?;
+            let mut changeset = Vec::new();
+            session.changeset_strm(&mut changeset)?;
+            drop(session);
+            let topics = journal::record(&tx, self.schema_version, title, &changeset)?;
+            transaction.commit()?;
+            Ok(Changed { data, topics })
+        })
     }
 
-    fn may_write(&self) -> Result<()> {
+    /// A transaction that may write; rolled back unless it is committed.
+    fn begin(&self) -> Result<Transaction<'_>> {
         match self.access {
-            Access::Write => Ok(()),
-            Access::Read => {
-                Err(Error::new(Code::BaseReadOnly)
-                    .with("path", self.path.as_deref().unwrap_or(Path::new("")).display()))
-            }
+            Access::Write => Ok(Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?),
+            Access::Read => Err(Error::new(Code::BaseReadOnly)),
         }
+    }
+
+    /// Adds the path of the base to whatever SQLite said, for the sentence.
+    fn located<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        work().map_err(|error| match &self.path {
+            Some(path) if error.fields.is_empty() && !error.values.contains_key("path") => {
+                error.with("path", path.display())
+            }
+            _ => error,
+        })
     }
 }
 

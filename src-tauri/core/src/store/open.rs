@@ -1,6 +1,6 @@
 //! Making and opening a base, in the one order that is safe.
 //!
-//! Making: owner lock, key file on the disk, base under another name, then its own name. A power cut leaves a whole base or none.
+//! Making: owner lock, base under another name, key file, then the base's own name. A power cut leaves a whole base or none.
 //! Opening: look at the file, read the key, take the owner lock (for writing), open, prove the key, check whose file it is and how
 //! old, harden, upgrade. Nothing is written before the file has proved to be ours.
 
@@ -47,23 +47,18 @@ impl Store {
     /// As [`Store::create`], of another list of steps: for tests of upgrades and of the journal.
     pub fn create_with(path: &Path, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_write(path, &cause))?;
-        nothing_there(path)?;
-        let lock = OwnerLock::take(path)?;
-        nothing_there(path)?;
-        let key = Key::random()?;
-        key_file::write_new(path, &key)?;
-        if let Err(error) = build(path, &key, migrations) {
-            // Both files are ours, new and of no use to anybody.
-            for unfinished in [
-                key_path(path),
-                beside(path, ".new"),
-                beside(path, ".new-wal"),
-                beside(path, ".new-shm"),
-            ] {
-                let _ = fs::remove_file(unfinished);
-            }
-            return Err(error);
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(Error::new(Code::BaseExists).with("path", path.display()));
         }
+        let lock = OwnerLock::take(path)?;
+        sweep_unfinished(path);
+        let made = nothing_there(path)
+            .and_then(|()| Key::random())
+            .and_then(|key| build(path, &key, migrations).map(|()| key));
+        let key = made.inspect_err(|_| {
+            sweep_unfinished(path);
+            lock.withdraw(path);
+        })?;
         open_to_write(path, key, lock, migrations)
     }
 
@@ -129,20 +124,33 @@ fn nothing_there(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A whole new base under another name, then under its own.
+/// Takes away what an interrupted making left. A key goes only when it is the key of the unfinished base beside it: it opens nothing
+/// else.
+fn sweep_unfinished(path: &Path) {
+    if path.exists() {
+        return;
+    }
+    let unfinished = beside(path, ".new");
+    if key_file::read(path).is_ok_and(|key| key.opens(&unfinished)) {
+        let _ = fs::remove_file(key_path(path));
+    }
+    for file in [beside(path, ".new-wal"), beside(path, ".new-shm"), unfinished] {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// A whole base under another name, its key file, then the base's own name: wherever this is cut short, no base lies without its key.
 fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     let unfinished = beside(path, ".new");
-    let connection = connect(
-        &unfinished,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        key,
-    )?;
+    File::create_new(&unfinished).map_err(|cause| cannot_write(&unfinished, &cause))?;
+    let connection = connect(&unfinished, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     harden(&connection)?;
     keep_on_disk(&connection)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     search::register(&connection)?;
     migrate::run(&connection, migrations, 0)?;
     connection.close().map_err(|(_, error)| error)?;
+    key_file::write_new(path, key)?;
     let placed = fs::rename(&unfinished, path).and_then(|()| sync_folder(path));
     placed.map_err(|cause| cannot_write(path, &cause))
 }
@@ -162,11 +170,7 @@ fn looks_like_a_base(path: &Path) -> Result<()> {
         .and_then(|file| file.take(16).read_to_end(&mut header))
         .map_err(|cause| cannot_read(path, &cause))?;
     // An encrypted base begins with 16 random bytes.
-    if header.len() < 16 || header == PLAIN_SQLITE {
-        Err(not_a_base())
-    } else {
-        Ok(())
-    }
+    if header.len() < 16 || header == PLAIN_SQLITE { Err(not_a_base()) } else { Ok(()) }
 }
 
 /// SQLite would quietly open a write-protected file for reading.
@@ -220,10 +224,7 @@ pub(super) fn reading(
 ) -> Result<Store> {
     let (found, known) = (prove_ours(&connection, path, migrations)?, migrate::latest(migrations));
     if found < known {
-        return Err(Error::new(Code::OlderBase)
-            .with("path", path.display())
-            .with("found", found)
-            .with("known", known));
+        return Err(Error::new(Code::OlderBase).with("path", path.display()).with("found", found).with("known", known));
     }
     if copy.is_none() {
         whole_file(&connection, path)?;
@@ -245,10 +246,7 @@ pub(super) fn reading(
 /// Opens the file and hands SQLCipher the key; reads nothing yet.
 pub(super) fn connect(path: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(Error::internal(format_args!(
-            "SQLite {} is too old",
-            rusqlite::version()
-        )));
+        return Err(Error::internal(format_args!("SQLite {} is too old", rusqlite::version())));
     }
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Its log would go to the standard error of a terminal command; every failure is told by our own error anyway.
@@ -268,16 +266,9 @@ pub(super) fn prove_key(connection: &Connection, path: &Path, key: &Key) -> Resu
     if error.sqlite_error_code() != Some(rusqlite::ErrorCode::NotADatabase) {
         return Err(error.into());
     }
-    let mut header = [0; 16];
-    let known = File::open(path)
-        .and_then(|mut file| file.read_exact(&mut header))
-        .is_ok()
-        && header == key.salt();
+    let known = key.opens(path);
     let error = Error::new(if known { Code::BaseDamaged } else { Code::WrongKey });
-    Err(error
-        .with("path", path.display())
-        .with("key_file", key_path(path).display())
-        .with("detail", "first page"))
+    Err(error.with("path", path.display()).with("key_file", key_path(path).display()).with("detail", "first page"))
 }
 
 /// Ours, and not of a later program. Gives its schema version.
@@ -288,10 +279,7 @@ fn prove_ours(connection: &Connection, path: &Path, migrations: &[Migration]) ->
     }
     let (found, known) = (migrate::version(connection)?, migrate::latest(migrations));
     if found > known {
-        return Err(Error::new(Code::NewerBase)
-            .with("path", path.display())
-            .with("found", found)
-            .with("known", known));
+        return Err(Error::new(Code::NewerBase).with("path", path.display()).with("found", found).with("known", known));
     }
     Ok(found)
 }
@@ -305,9 +293,7 @@ fn whole_file(connection: &Connection, path: &Path) -> Result<()> {
     let (length, due) = (length(path), u64::from(pages) * PAGE_BYTES);
     if length < due {
         let detail = format!("{length} of {due} bytes");
-        return Err(Error::new(Code::BaseDamaged)
-            .with("path", path.display())
-            .with("detail", detail));
+        return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", detail));
     }
     Ok(())
 }
@@ -343,18 +329,12 @@ fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) 
     let copy = free_name(path, known)?;
     let copied = (|| {
         key_file::write_new(&copy, key)?;
-        let mut target = connect(
-            &copy,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-            key,
-        )?;
+        let mut target = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
         Backup::new(source, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
         let verdict: String = target.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
         target.close().map_err(|(_, error)| error)?;
         if verdict != "ok" {
-            return Err(Error::new(Code::BaseDamaged)
-                .with("path", path.display())
-                .with("detail", verdict));
+            return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", verdict));
         }
         sync_folder(&copy).map_err(|cause| cannot_write(&copy, &cause))
     })();
@@ -367,17 +347,9 @@ fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) 
 
 fn free_name(path: &Path, known: i64) -> Result<std::path::PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, ending) = name
-        .strip_suffix(".rostok")
-        .map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
+    let (stem, ending) = name.strip_suffix(".rostok").map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
     (1..1000)
-        .map(|attempt| {
-            if attempt == 1 {
-                String::new()
-            } else {
-                format!("-{attempt}")
-            }
-        })
+        .map(|attempt| if attempt == 1 { String::new() } else { format!("-{attempt}") })
         .map(|again| path.with_file_name(format!("{stem}.before-{known}{again}{ending}")))
         .find(|copy| nothing_there(copy).is_ok())
         .ok_or_else(|| Error::new(Code::BaseExists).with("path", path.display()))

@@ -17,14 +17,14 @@ use super::paths::{beside, cannot_write, host_name};
 
 /// Who holds a base. Any part may be empty: Windows hides the content of a locked file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
+struct Owner {
     #[serde(default)]
-    pub host: String,
+    host: String,
     #[serde(default)]
-    pub pid: String,
+    pid: String,
     /// Since when, RFC 3339 in UTC.
     #[serde(default)]
-    pub since: String,
+    since: String,
 }
 
 /// The held lock; dropped with the store.
@@ -45,17 +45,14 @@ impl OwnerLock {
     /// `base_in_use` with the owner; `base_read_only` where a lock cannot be made (read-only folder, a system without locks).
     pub(super) fn take(base: &Path) -> Result<Self> {
         let path = lock_path(base);
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(|cause| match cause.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                    Error::new(Code::BaseReadOnly).with("path", base.display())
+        let file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|cause| {
+                match cause.kind() {
+                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                        Error::new(Code::BaseReadOnly).with("path", base.display())
+                    }
+                    _ => cannot_write(&path, &cause),
                 }
-                _ => cannot_write(&path, &cause),
             })?;
         match file.try_lock() {
             Ok(()) => {}
@@ -67,16 +64,17 @@ impl OwnerLock {
         Ok(lock)
     }
 
+    /// Takes the lock file away again: its base was not made.
+    pub(super) fn withdraw(&self, base: &Path) {
+        let _ = fs::remove_file(lock_path(base));
+    }
+
     /// Core has no clock: the time is the one the file system gave the file.
     fn sign(&mut self) -> std::io::Result<()> {
         self.file.set_len(0)?;
         self.file.write_all(b" ")?;
         let since = DateTime::<Utc>::from(self.file.metadata()?.modified()?).to_rfc3339_opts(SecondsFormat::Secs, true);
-        let owner = Owner {
-            host: host_name(),
-            pid: std::process::id().to_string(),
-            since,
-        };
+        let owner = Owner { host: host_name(), pid: std::process::id().to_string(), since };
         self.file.rewind()?;
         self.file.write_all(serde_json::to_string(&owner)?.as_bytes())
     }
@@ -92,11 +90,10 @@ impl Drop for OwnerLock {
 
 fn in_use(base: &Path) -> Error {
     let owner = owner(base);
-    Error::new(Code::BaseInUse)
-        .with("path", base.display())
-        .with("host", owner.host)
-        .with("pid", owner.pid)
-        .with("since", owner.since)
+    let known = [("host", owner.host), ("pid", owner.pid), ("since", owner.since)].into_iter();
+    known
+        .filter(|(_, value)| !value.is_empty())
+        .fold(Error::new(Code::BaseInUse).with("path", base.display()), |error, (name, value)| error.with(name, value))
 }
 
 fn owner(base: &Path) -> Owner {

@@ -18,16 +18,12 @@ pub(super) fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     if matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
         return Error::new(Code::DiskFull);
     }
-    Error::new(Code::CannotWritePath)
-        .with("path", path.display())
-        .with("detail", cause)
+    Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", cause)
 }
 
 /// A failure to read, by its cause.
 pub(super) fn cannot_read(path: &Path, cause: &io::Error) -> Error {
-    Error::new(Code::CannotReadPath)
-        .with("path", path.display())
-        .with("detail", cause)
+    Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause)
 }
 
 /// Makes a rename in the folder of `path` survive a power cut. Windows keeps folders by itself and cannot be asked.
@@ -40,9 +36,7 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// The folder a file lies in; `.` for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Length of a file in bytes; 0 when it is not there.
@@ -61,7 +55,7 @@ pub(super) fn is_network(path: &Path) -> bool {
 }
 
 /// The file system of the longest mount point above `path`, by a table in the form of `/proc/self/mounts`.
-fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
+pub fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
         let mut words = line.split(' ');
@@ -77,7 +71,7 @@ fn file_system_of<'a>(mounts: &'a str, path: &str) -> Option<&'a str> {
     best.map(|(_, kind)| kind)
 }
 
-fn is_network_system(kind: &str) -> bool {
+pub fn is_network_system(kind: &str) -> bool {
     matches!(
         kind,
         "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ncpfs" | "fuse.sshfs" | "fuse.davfs2" | "davfs"

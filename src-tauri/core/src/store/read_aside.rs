@@ -14,11 +14,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Code, Error, Result};
 
-use super::Store;
-use super::key_file::{self, Key};
-use super::migrate::Migration;
+use super::key_file::Key;
 use super::open::{self, prove_key};
 use super::paths::{beside, cannot_read, cannot_write, is_network, length};
+#[cfg(feature = "inside")]
+use super::{Store, key_file, migrate::Migration};
 
 /// A folder that only this user can enter; swept when the store is dropped.
 #[derive(Debug)]
@@ -50,6 +50,7 @@ pub(super) fn connect(path: &Path, key: &Key) -> Result<(Connection, Option<Priv
 }
 
 /// A store over a copy, whatever the folder: for tests of what a network drive gets.
+#[cfg(feature = "inside")]
 pub fn store_from_copy(path: &Path, migrations: &'static [Migration]) -> Result<Store> {
     let key = key_file::read(path)?;
     let (connection, copy) = from_copy(path, &key)?;
@@ -57,6 +58,7 @@ pub fn store_from_copy(path: &Path, migrations: &'static [Migration]) -> Result<
 }
 
 /// A store over an unchangeable file, whatever the folder: for tests of what a read-only disk gets.
+#[cfg(feature = "inside")]
 pub fn store_immutable(path: &Path, migrations: &'static [Migration]) -> Result<Store> {
     let key = key_file::read(path)?;
     let connection = immutable(path, &key)?;
@@ -100,17 +102,11 @@ pub(super) fn from_copy(path: &Path, key: &Key) -> Result<(Connection, PrivateCo
         }
         sleep(Duration::from_millis(pause_ms));
     }
-    Err(Error::new(Code::BaseInUse)
-        .with("path", path.display())
-        .with("host", "")
-        .with("pid", "")
-        .with("since", ""))
+    Err(Error::new(Code::BaseInUse).with("path", path.display()))
 }
 
 fn try_copy(path: &Path, key: &Key) -> Result<Option<(Connection, PrivateCopy)>> {
-    let copy = PrivateCopy {
-        folder: private_folder()?,
-    };
+    let copy = PrivateCopy { folder: private_folder()? };
     let target = copy.folder.join("base.rostok");
     let wal = beside(path, "-wal");
     let before = (stamp(path), stamp(&wal));

@@ -71,9 +71,7 @@ impl<'a> Row<'a> {
 
     pub fn id_or_none<T: From<Uuid>>(&self, column: &str) -> Result<Option<T>> {
         let bytes: Option<Vec<u8>> = self.get(column)?;
-        bytes
-            .map(|bytes| Uuid::from_slice(&bytes).map(T::from).map_err(|_| unreadable(column)))
-            .transpose()
+        bytes.map(|bytes| Uuid::from_slice(&bytes).map(T::from).map_err(|_| unreadable(column))).transpose()
     }
 
     pub fn date(&self, column: &str) -> Result<NaiveDate> {
@@ -82,8 +80,7 @@ impl<'a> Row<'a> {
 
     pub fn date_or_none(&self, column: &str) -> Result<Option<NaiveDate>> {
         let text: Option<String> = self.get(column)?;
-        text.map(|text| text.parse().map_err(|_| unreadable(column)))
-            .transpose()
+        text.map(|text| text.parse().map_err(|_| unreadable(column))).transpose()
     }
 
     pub fn instant(&self, column: &str) -> Result<DateTime<Utc>> {
@@ -92,12 +89,8 @@ impl<'a> Row<'a> {
 
     pub fn instant_or_none(&self, column: &str) -> Result<Option<DateTime<Utc>>> {
         let text: Option<String> = self.get(column)?;
-        text.map(|text| {
-            DateTime::parse_from_rfc3339(&text)
-                .map(|at| at.to_utc())
-                .map_err(|_| unreadable(column))
-        })
-        .transpose()
+        text.map(|text| DateTime::parse_from_rfc3339(&text).map(|at| at.to_utc()).map_err(|_| unreadable(column)))
+            .transpose()
     }
 
     /// An enum by its serde name.
@@ -107,8 +100,7 @@ impl<'a> Row<'a> {
 
     pub fn name_or_none<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>> {
         let text: Option<String> = self.get(column)?;
-        text.map(|text| serde_json::from_value(text.into()).map_err(|_| unreadable(column)))
-            .transpose()
+        text.map(|text| serde_json::from_value(text.into()).map_err(|_| unreadable(column))).transpose()
     }
 
     /// A value kept as JSON text.
@@ -118,8 +110,7 @@ impl<'a> Row<'a> {
 
     pub fn json_or_none<T: DeserializeOwned>(&self, column: &str) -> Result<Option<T>> {
         let text: Option<String> = self.get(column)?;
-        text.map(|text| serde_json::from_str(&text).map_err(|_| unreadable(column)))
-            .transpose()
+        text.map(|text| serde_json::from_str(&text).map_err(|_| unreadable(column))).transpose()
     }
 }
 
@@ -181,8 +172,6 @@ impl WriteTx<'_> {
         mut insert: impl FnMut(&Self, i64, T) -> Result<()>,
     ) -> Result<()> {
         self.run(delete, named_params! { ":parent": id(parent) })?;
-        (0..)
-            .zip(children)
-            .try_for_each(|(position, child)| insert(self, position, child))
+        (0..).zip(children).try_for_each(|(position, child)| insert(self, position, child))
     }
 }

@@ -7,12 +7,12 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
+use crate::russian::other_layout;
 
 use super::{ReadTx, Store};
 
@@ -28,23 +28,16 @@ pub struct Hit {
     pub id: Uuid,
 }
 
-/// Text as it is compared: composed, lower case, ё as е, one space between words, without stress marks and invisible characters.
+/// Text as it is compared: as [`crate::russian::fold`] does it, without stress marks and invisible characters, which copying from
+/// a document brings in.
 pub fn fold(text: &str) -> String {
-    let composed = text
-        .nfc()
-        .filter(|c| !matches!(c, '\u{301}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\0'));
-    let lower: String = composed
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ё' { 'е' } else { c })
-        .collect();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+    let unseen = |c: &char| matches!(c, '\0' | '\u{AD}' | '\u{301}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}');
+    crate::russian::fold(&text.chars().filter(|c| !unseen(c)).collect::<String>())
 }
 
 /// Bytes whose plain order is the Russian order of texts: ё beside е, case and punctuation decide last.
 pub fn sort_key(text: &str) -> Vec<u8> {
-    collator()
-        .map(|collator| key_by(&collator, text))
-        .unwrap_or_else(|_| fold(text).into_bytes())
+    collator().map(|collator| key_by(&collator, text)).unwrap_or_else(|_| fold(text).into_bytes())
 }
 
 fn collator() -> Result<CollatorBorrowed<'static>> {
@@ -85,12 +78,7 @@ impl ReadTx<'_> {
              ORDER BY search_entry.sort_key, search_entry.noun, search_entry.id
              LIMIT :limit",
             named_params! { ":query": query, ":limit": limit },
-            |row| {
-                Ok(Hit {
-                    noun: row.text("noun")?,
-                    id: row.id("id")?,
-                })
-            },
+            |row| Ok(Hit { noun: row.text("noun")?, id: row.id("id")? }),
         )
     }
 }
@@ -112,38 +100,16 @@ fn prefixes(folded: &str) -> Option<String> {
     (!words.is_empty()).then(|| format!("({})", words.join(" AND ")))
 }
 
-const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
-const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
-
-/// The same keys pressed in the other layout (ЙЦУКЕН ↔ QWERTY).
-fn other_layout(typed: &str) -> String {
-    let swap = |c: char| {
-        let mut pairs = LATIN.chars().zip(CYRILLIC.chars());
-        pairs
-            .find_map(|(latin, cyrillic)| {
-                if c == latin {
-                    Some(cyrillic)
-                } else {
-                    (c == cyrillic).then_some(latin)
-                }
-            })
-            .unwrap_or(c)
-    };
-    typed.chars().map(swap).collect()
-}
-
 impl Store {
     /// Builds the search index and the sort keys anew from the facts. Gives the number of entries.
     pub fn reindex(&self) -> Result<u32> {
-        self.may_write()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        rebuild(&transaction)?;
-        let entries = ReadTx {
-            connection: &transaction,
-        }
-        .value("SELECT count(*) FROM search_entry", [])?;
-        transaction.commit()?;
-        Ok(entries)
+        self.located(|| {
+            let transaction = self.begin()?;
+            rebuild(&transaction)?;
+            let entries = ReadTx { connection: &transaction }.value("SELECT count(*) FROM search_entry", [])?;
+            transaction.commit()?;
+            Ok(entries)
+        })
     }
 }
 

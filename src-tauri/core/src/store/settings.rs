@@ -13,11 +13,9 @@ use super::{ReadTx, WriteTx};
 impl ReadTx<'_> {
     /// A setting by name; `None` while nobody has set it.
     pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
-        self.row(
-            "SELECT value FROM setting WHERE name = :name",
-            named_params! { ":name": name },
-            |row| row.json("value"),
-        )
+        self.row("SELECT value FROM setting WHERE name = :name", named_params! { ":name": name }, |row| {
+            row.json("value")
+        })
     }
 }
 

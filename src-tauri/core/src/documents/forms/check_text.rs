@@ -1,0 +1,163 @@
+//! Reads a finished paper once more, as a proof-reader would: what is printed must have no holes, no slips of the machine and no
+//! wrong gender. It knows nothing of the tree, so it catches what the tree got wrong.
+
+use super::parties;
+use super::party_values::{self, name};
+use super::record::Reading;
+use super::evaluate::Scope;
+use super::evaluate::Numbers;
+use super::text::{Place, PlainLine, lines};
+use super::wording::some;
+use crate::documents::block::Paper;
+use crate::domain::edition::AnnexBody;
+use crate::domain::record::AgreementRecord;
+use crate::russian::{Case, Gender};
+use serde::Serialize;
+
+/// A slip in the finished text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct TextFlaw {
+    /// Key of its sentence in `assets/text/problems.json`.
+    pub problem: String,
+    /// Clause or annex; empty outside them.
+    pub clause: String,
+    /// The line, or as much of it as is needed to find the place.
+    pub excerpt: String,
+}
+
+/// Letters of an excerpt.
+const EXCERPT: usize = 120;
+
+/// Everything that is wrong in the text of a paper. A draft may have blanks.
+pub fn check_text(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
+    let draft = paper.watermark.is_some();
+    let typed = typed_values(record);
+    let mut flaws = Vec::new();
+    let certificate = certificate_title(record);
+    let mut in_certificate = false;
+    for line in lines(paper) {
+        if line.place == Place::Heading {
+            in_certificate = certificate.as_deref() == Some(line.text.as_str());
+        }
+        let blanks_allowed = draft || in_certificate || line.place == Place::Party;
+        for problem in slips(&line, blanks_allowed, &typed) {
+            flaws.push(flaw(problem, &line.key, &line.text));
+        }
+    }
+    flaws.extend(genders(paper, record));
+    flaws
+}
+
+fn flaw(problem: &str, clause: &str, text: &str) -> TextFlaw {
+    TextFlaw { problem: problem.to_owned(), clause: clause.to_owned(), excerpt: text.chars().take(EXCERPT).collect() }
+}
+
+fn certificate_title(record: &AgreementRecord) -> Option<String> {
+    let annex = record.edition.form.annexes.iter().find(|annex| annex.body == AnnexBody::CertificateForm)?;
+    Some(super::wording::typeset(&annex.title))
+}
+
+/// Every string of the record: what a user typed may hold a brace, what the form says may not.
+fn typed_values(record: &AgreementRecord) -> String {
+    let values = (
+        serde_json::to_string(&record.agreement),
+        serde_json::to_string(&record.organizations),
+        serde_json::to_string(&record.programme),
+        serde_json::to_string(&record.acts),
+    );
+    let (agreement, organizations, programme, acts) = values;
+    [agreement, organizations, programme, acts].into_iter().flatten().collect()
+}
+
+fn slips(line: &PlainLine, blanks_allowed: bool, typed: &str) -> Vec<&'static str> {
+    let text = line.text.as_str();
+    let mut found = Vec::new();
+    if text.trim().is_empty() {
+        found.push("text_empty_line");
+    }
+    let wide = |pair: &(char, char)| is_space(pair.0) && is_space(pair.1);
+    let spaced = text.chars().zip(text.chars().skip(1));
+    // Two edges of one line are parted by many spaces, cells by a bar.
+    if line.place != Place::Table && spaced.clone().any(|pair| wide(&pair)) {
+        found.push("text_double_space");
+    }
+    if spaced.clone().any(|(left, right)| is_space(left) && matches!(right, ',' | '.' | ';' | ':')) {
+        found.push("text_space_before_mark");
+    }
+    if spaced.clone().any(|(left, right)| matches!((left, right), ('.', '.') | (',', ',') | (';', ';') | (',', '.') | ('(', ')') | ('«', '»'))) {
+        found.push("text_doubled_mark");
+    }
+    if !blanks_allowed && text.contains("___") && !is_signature(text) {
+        found.push("text_blank");
+    }
+    let opening = ["{", "}", "⟦", "⟧"].into_iter().filter(|brace| !brace_is_typed(typed, brace));
+    if opening.clone().any(|brace| text.contains(brace)) {
+        found.push("text_bare_field");
+    }
+    found
+}
+
+/// The record as JSON has braces of its own; a typed one stands inside a string.
+fn brace_is_typed(typed: &str, brace: &str) -> bool {
+    let mut inside = false;
+    let mut escaped = false;
+    for letter in typed.chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if inside => escaped = true,
+            '"' => inside = !inside,
+            letter if inside && brace.starts_with(letter) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}')
+}
+
+/// A line for the pen with the name after it.
+fn is_signature(text: &str) -> bool {
+    text.contains("________________\u{a0}") || text.contains("________________ ")
+}
+
+/// «именуемое» after each party's name and «действующего» after each signatory's, against what the cards say.
+fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
+    let preamble: String = lines(paper).into_iter().filter(|line| line.key == "preamble").map(|line| line.text).collect();
+    let preamble = preamble.replace('\u{a0}', " ");
+    let numbers = Numbers::default();
+    let mut flaws = Vec::new();
+    let mut rest = preamble.as_str();
+    for (place, party) in record.parties().into_iter().enumerate() {
+        let Some(organization) = record.organization_of(party) else { continue };
+        let scope = Scope { party: Some((party, Some(place))), ..Scope::new(record, &numbers) };
+        let title = parties::title(record, party.organization_id, Case::Nominative).unwrap_or_default();
+        let Some(full_name) = name(organization, Case::Nominative).map(|name| name.replace('\u{a0}', " ")) else { continue };
+        let Some((_, after)) = rest.split_once(full_name.as_str()) else {
+            flaws.push(flaw("text_party_missing", "preamble", &full_name));
+            continue;
+        };
+        // The party's own stretch ends with its side: the words after it speak of the next.
+        let (own, next) = after.split_once(&format!(", {}", parties::side(place))).unwrap_or((after, after));
+        rest = next;
+        let named = format!("именуем{} в дальнейшем «{title}»", ending(party_values::organization_gender(&scope), ["ый", "ая", "ое"]));
+        if !own.contains(&named) {
+            flaws.push(flaw("text_wrong_gender", "preamble", &full_name));
+        }
+        let acting = match organization.is_entrepreneur() {
+            true => ending(party_values::organization_gender(&scope), ["ий", "ая", "ее"]),
+            false => ending(party_values::signatory_gender(&scope), ["его", "ей", "его"]),
+        };
+        if !own.contains(&format!("действующ{acting} на основании")) {
+            let signatory = record.signatory_of(party).and_then(|signatory| some(&signatory.surname));
+            flaws.push(flaw("text_wrong_gender", "preamble", &signatory.unwrap_or(full_name)));
+        }
+    }
+    flaws
+}
+
+fn ending(gender: Gender, [masculine, feminine, neuter]: [&'static str; 3]) -> &'static str {
+    crate::russian::agree(gender, masculine, feminine, neuter)
+}

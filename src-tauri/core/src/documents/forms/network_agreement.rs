@@ -1,0 +1,122 @@
+//! The printed network-form agreement: words, tables and signatures as blocks of one paper.
+//!
+//! A draft is always printed, with blanks and the watermark «ПРОЕКТ»; a final paper is refused while anything is missing.
+
+use super::annex_papers::caption_reference;
+use super::annexes;
+use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, evaluate};
+use super::record::{Missing, Stage};
+use super::wording::{date_heading, some};
+use super::{requisites, wording};
+use crate::documents::block::{Align, Block, Paper, Paragraph, Span};
+use crate::domain::record::AgreementRecord;
+
+/// What stands for a number that is not given yet.
+const NUMBER_BLANK: &str = "______";
+
+/// A paper and what its draft lacks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    pub paper: Paper,
+    /// Empty at the final stage.
+    pub missing: Vec<Missing>,
+}
+
+/// The agreement with all its annexes.
+///
+/// # Errors
+///
+/// At the final stage: everything that is missing.
+pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Printed, Vec<Missing>> {
+    let mut text = evaluate(record);
+    let mut missing = std::mem::take(&mut text.missing);
+    let mut blocks = heading(record, &text, &mut missing);
+    for section in &text.sections {
+        let heading = Block::heading(2, format!("{}. {}", section.number, section.title));
+        if section.requisites {
+            blocks.extend(requisites::section(heading, record, &mut missing));
+        } else {
+            blocks.push(heading);
+            blocks.extend(section.clauses.iter().flat_map(clause));
+        }
+    }
+    for annex in &text.annexes {
+        blocks.extend(annex_blocks(record, annex, &mut missing));
+    }
+    let mut seen: Vec<Missing> = Vec::new();
+    missing.retain(|gap| {
+        let new = !seen.contains(gap);
+        seen.extend(new.then(|| gap.clone()));
+        // The number is given by «Окончательный» itself, so a draft does not ask for it.
+        new && (stage == Stage::Final || gap.path != "agreement.number")
+    });
+    if stage == Stage::Final && !missing.is_empty() {
+        return Err(missing);
+    }
+    let number = some(&record.agreement.number).unwrap_or_else(|| NUMBER_BLANK.to_owned());
+    let programme = record.programme.as_ref().and_then(|programme| some(&programme.title));
+    let paper = Paper {
+        title: format!("Договор № {number} о сетевой форме реализации образовательных программ"),
+        author: record.base().and_then(|(_, base)| some(&base.short_name).or_else(|| some(&base.full_name))).unwrap_or_default(),
+        subject: programme.map(|title| wording::quoted(&title)).unwrap_or_default(),
+        id: *record.agreement.id.0.as_bytes(),
+        created_at: record.today.format("%Y-%m-%d").to_string(),
+        watermark: (stage == Stage::Draft).then(|| "ПРОЕКТ".to_owned()),
+        blocks,
+    };
+    Ok(Printed { paper, missing })
+}
+
+fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>) -> Vec<Block> {
+    let lines = text.title.join("\n").replace(BLANK, NUMBER_BLANK);
+    let outline = text.title.first().map(|line| line.replace(BLANK, NUMBER_BLANK));
+    let mut gap = |field: &str| {
+        use super::record::Reading;
+        let subject = record.agreement_subject(field);
+        missing.push(Missing { path: format!("agreement.{field}"), clause: "title".to_owned(), subject });
+        BLANK.to_owned()
+    };
+    let base = record.base().map(|(_, base)| base.locality.as_str()).unwrap_or_default();
+    let place = some(&record.agreement.locality).or_else(|| some(base)).unwrap_or_else(|| gap("locality"));
+    let date = record.agreement.dated_on.map(date_heading).unwrap_or_else(|| gap("dated_on"));
+    let mut blocks = vec![
+        Block::Heading { level: 1, text: vec![Span::bold(lines)], outline },
+        Block::Sides { left: vec![Span::plain(place)], right: vec![Span::plain(date)] },
+        Block::Space(3.0),
+    ];
+    blocks.extend(text.preamble.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key("preamble"))));
+    blocks
+}
+
+fn clause(clause: &TextClause) -> Vec<Block> {
+    let line = |(index, text): (usize, &String)| {
+        let text = if index == 0 { format!("{}. {text}", clause.number) } else { text.clone() };
+        Block::Paragraph(Paragraph::new(vec![Span::plain(text)]).key(&clause.key))
+    };
+    clause.paragraphs.iter().enumerate().map(line).collect()
+}
+
+/// An annex on a new page: caption at the right, title, words and table, signatures.
+fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<Missing>) -> Vec<Block> {
+    let caption = format!(
+        "Приложение №\u{a0}{}\nк\u{a0}договору о\u{a0}сетевой форме реализации\nобразовательных программ\n{}",
+        annex.number,
+        caption_reference(record, NUMBER_BLANK)
+    );
+    let outline = Some(format!("Приложение № {}. {}", annex.number, annex.title));
+    let words = |lines: &[String]| -> Vec<Block> {
+        lines.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(&annex.key))).collect()
+    };
+    let (body, mut lacks) = annexes::body(record, annex);
+    missing.append(&mut lacks);
+    let mut blocks = vec![
+        Block::PageBreak,
+        Block::Paragraph(Paragraph::plain(vec![Span::plain(caption)]).align(Align::Right).keep_with_next()),
+        Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline },
+    ];
+    blocks.extend(words(&annex.before));
+    blocks.extend(body);
+    blocks.extend(words(&annex.after));
+    blocks.extend(requisites::under_annex(record));
+    blocks
+}

@@ -1,0 +1,8 @@
+//! Printed forms: from a record to the words of a paper.
+
+mod comparison;
+mod edition;
+mod matrix;
+mod missing;
+mod properties;
+mod typical;

@@ -1,0 +1,3 @@
+//! What several tests build on.
+
+pub mod agreements;
