@@ -48,7 +48,7 @@ pub(super) fn part(record: &AgreementRecord, id: ProgrammePartId) -> String {
 
 /// «4 часа», «1,5 часа», in a case; the sign is left out.
 pub(super) fn hours(hours: AcademicHours, case: Case) -> String {
-    let hundredths = i64::from(hours.hundredths().abs());
+    let hundredths = i64::from(hours.hundredths().unsigned_abs());
     if hundredths % 100 == 0 {
         counted(hundredths.unsigned_abs() / 100, Unit::Hour, case, false)
     } else {
