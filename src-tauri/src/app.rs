@@ -1,7 +1,14 @@
-//! What the commands share: folders, clock and the open base.
+//! What the commands share: folders, clock and the open base. Work with the base goes to a thread of its own, so that a click
+//! never waits for the window's thread.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use rostok_core::context::{Context, Origin};
+use rostok_core::error::{Code, Error, Result};
+use rostok_core::operations::base::{self, Access, Base};
+use rostok_core::operations::settings;
 
 use crate::clock::Clock;
 use crate::folders::Folders;
@@ -13,23 +20,104 @@ pub struct App(Arc<Inner>);
 struct Inner {
     folders: Folders,
     clock: Clock,
-    base: PathBuf,
+    opened: Mutex<Opened>,
+}
+
+/// The base this window works on, and why it is not open when it is not.
+struct Opened {
+    path: PathBuf,
+    base: Result<Base>,
 }
 
 impl App {
-    pub fn new(folders: Folders, clock: Clock, base: PathBuf) -> Self {
-        Self(Arc::new(Inner { folders, clock, base }))
+    pub fn new(folders: Folders, clock: Clock, path: PathBuf) -> Self {
+        let base = base::open(&path, Access::Write);
+        Self(Arc::new(Inner { folders, clock, opened: Mutex::new(Opened { path, base }) }))
     }
 
     pub fn folders(&self) -> &Folders {
         &self.0.folders
     }
 
-    pub fn clock(&self) -> Clock {
-        self.0.clock
+    pub fn today(&self) -> NaiveDate {
+        self.0.clock.today()
     }
 
-    pub fn base(&self) -> &PathBuf {
-        &self.0.base
+    pub fn path(&self) -> PathBuf {
+        self.opened().path.clone()
     }
+
+    /// Looks into the base, or says why there is none.
+    pub async fn read<T, F>(&self, read: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Base, NaiveDate) -> Result<T> + Send + 'static,
+    {
+        let app = self.clone();
+        apart(move || {
+            let opened = app.opened();
+            read(opened.base.as_ref().map_err(Error::clone)?, app.today())
+        })
+        .await
+    }
+
+    /// Changes the base in the name of whom Настройки name.
+    pub async fn write<T, F>(&self, write: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Base, &Context) -> Result<T> + Send + 'static,
+    {
+        let app = self.clone();
+        apart(move || {
+            let opened = app.opened();
+            let base = opened.base.as_ref().map_err(Error::clone)?;
+            let author = settings::show(base)?.author;
+            write(base, &app.context(&author))
+        })
+        .await
+    }
+
+    /// Opens another base in this window. The base that was open is closed first; when the other cannot be opened, the error
+    /// stays in its place and the pages show it.
+    pub async fn open(&self, path: PathBuf, access: Access) -> Result<()> {
+        self.replace(path, move |path, _| base::open(path, access)).await
+    }
+
+    /// Makes a base and opens it.
+    pub async fn create<F>(&self, path: PathBuf, make: F) -> Result<()>
+    where
+        F: FnOnce(&Path, &Context) -> Result<Base> + Send + 'static,
+    {
+        self.replace(path, make).await
+    }
+
+    async fn replace<F>(&self, path: PathBuf, make: F) -> Result<()>
+    where
+        F: FnOnce(&Path, &Context) -> Result<Base> + Send + 'static,
+    {
+        let app = self.clone();
+        apart(move || {
+            let mut opened = app.opened();
+            // The lock of the same base must be free before it is opened anew.
+            opened.base = Err(Error::new(Code::BaseMissing));
+            opened.base = make(&path, &app.context(""));
+            opened.path = path;
+            opened.base.as_ref().map(|_| ()).map_err(Error::clone)
+        })
+        .await
+    }
+
+    fn context(&self, author: &str) -> Context {
+        Context::new(self.0.clock.now(), self.today(), author, Origin::Window)
+    }
+
+    /// A panic in a command leaves the base itself whole (its transaction is rolled back), so its lock is taken all the same.
+    fn opened(&self) -> MutexGuard<'_, Opened> {
+        self.0.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs work that may wait for the disk away from the window's thread.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|error| Err(Error::internal(error)))
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, UserDirs};
+use rostok_core::operations::base;
 
 /// The program's name among the system's folders; the same that the bundle carries.
 const IDENTIFIER: &str = "ru.rostok.app";
@@ -50,7 +51,12 @@ impl Folders {
 
     /// The base a person has who never chose another.
     pub fn own_base(&self) -> PathBuf {
-        self.data.join("Центр.rostok")
+        base::default_path(&self.data)
+    }
+
+    /// Papers on their way to the system's viewer.
+    pub fn papers(&self) -> PathBuf {
+        self.data.join("papers")
     }
 
     fn together(root: &Path) -> Self {

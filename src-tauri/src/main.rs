@@ -6,9 +6,11 @@
 mod app;
 mod clock;
 mod commands;
+mod dialogs;
 mod folders;
 mod journal_file;
 mod options;
+mod viewer;
 mod window;
 
 use std::process::ExitCode;
@@ -34,6 +36,10 @@ fn start() -> Result<(), String> {
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);
     let base = options.base.unwrap_or_else(|| folders.own_base());
+    let papers = folders.papers();
+    viewer::sweep(&papers);
     let app = App::new(folders, Clock::new(options.today), base);
-    window::open(app)
+    let closed = window::open(app);
+    viewer::sweep(&papers);
+    closed
 }

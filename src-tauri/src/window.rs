@@ -28,11 +28,10 @@ pub fn open(app: App) -> Result<(), String> {
         .with_filename(app.folders().data.join("window.json").to_string_lossy())
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build();
-    let commands = commands::all();
     tauri::Builder::default()
         .plugin(sizes)
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(commands.invoke_handler())
+        .invoke_handler(commands::handler())
         .setup(move |handle| {
             std::fs::create_dir_all(&app.folders().data)?;
             handle.manage(app);

@@ -1,8 +1,10 @@
 //! Everything below the window, in one program: modules mirror those of the core.
 
+mod context;
 mod documents;
 mod domain;
 mod forms;
 mod layers;
+mod russian;
 mod store;
 mod support;

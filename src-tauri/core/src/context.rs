@@ -42,19 +42,8 @@ pub struct Context {
 impl Context {
     /// A context of the living program: random ids, each change its own step of undo. An empty author becomes [`NO_AUTHOR`].
     pub fn new(at: DateTime<Utc>, today: NaiveDate, author: &str, origin: Origin) -> Self {
-        let author = if author.trim().is_empty() {
-            NO_AUTHOR
-        } else {
-            author.trim()
-        };
-        Self {
-            at,
-            today,
-            author: author.to_owned(),
-            origin,
-            ids: IdSource::random(),
-            group_id: None,
-        }
+        let author = if author.trim().is_empty() { NO_AUTHOR } else { author.trim() };
+        Self { at, today, author: author.to_owned(), origin, ids: IdSource::random(), group_id: None }
     }
 
     /// A context for tests: noon (UTC) of `today`, ids that repeat from run to run.
@@ -72,10 +61,7 @@ impl Context {
     /// The same context whose changes are one step of undo together: for an import, a wizard, an example centre.
     #[must_use]
     pub fn as_one_step(&self) -> Self {
-        Self {
-            group_id: Some(self.ids.next(self.at)),
-            ..self.clone()
-        }
+        Self { group_id: Some(self.ids.next(self.at)), ..self.clone() }
     }
 
     /// A new id of any noun.
@@ -94,18 +80,12 @@ pub struct IdSource {
 impl IdSource {
     /// Ids that nobody can foretell: rows of two centres never collide.
     pub fn random() -> Self {
-        Self {
-            seed: None,
-            counter: Arc::default(),
-        }
+        Self { seed: None, counter: Arc::default() }
     }
 
     /// Ids that repeat from run to run, for tests and example centres.
     pub fn seeded(seed: u64) -> Self {
-        Self {
-            seed: Some(seed),
-            counter: Arc::default(),
-        }
+        Self { seed: Some(seed), counter: Arc::default() }
     }
 
     /// The next id. The 12 bits after the time are a counter, so ids made within one millisecond keep their order; a run longer

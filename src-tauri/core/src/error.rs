@@ -29,9 +29,9 @@ pub enum Code {
     BaseExists,
     /// A new key file would overwrite one; values: `path`.
     KeyFileExists,
-    /// Somebody else may write to this base; values: `path`, `host`, `pid`, `since` (RFC 3339) — each may be empty when the system hides it.
+    /// Somebody else may write to this base; values: `path` and, unless the system hides them, `host`, `pid`, `since` (RFC 3339).
     BaseInUse,
-    /// The base is open for reading, or its file or folder cannot be written.
+    /// The base is open for reading, or its file or folder cannot be written; values: `path`.
     BaseReadOnly,
     /// The base was written by a later Росток; values: `path`, `found`, `known` (schema versions).
     NewerBase,
@@ -59,17 +59,49 @@ pub enum Code {
     NothingToRedo,
     /// The change does not fit what the base holds now; values: `detail`.
     Conflict,
+    /// A finding of the level «ошибка» prevents the final paper; values: `count`.
+    HasErrors,
+    /// The agreement has a final paper already; values: `number`.
+    PaperExists,
+    /// The paper was annulled; values: `number`.
+    PaperAnnulled,
+    /// Only drafts of this agreement were printed.
+    NoFinalPaper,
+    /// The system knows no program that shows PDF files; values: `path`, `detail`.
+    NoViewer,
     /// A fault of the program itself; values: `detail` (never a person's data).
     Internal,
 }
 
 impl Code {
+    /// Every code, for the test that each has its sentence.
+    pub const ALL: [Self; 21] = [
+        Self::Invalid,
+        Self::NotFound,
+        Self::BaseMissing,
+        Self::BaseExists,
+        Self::KeyFileExists,
+        Self::BaseInUse,
+        Self::BaseReadOnly,
+        Self::NewerBase,
+        Self::OlderBase,
+        Self::NotABase,
+        Self::BaseDamaged,
+        Self::WrongKey,
+        Self::KeyFileMissing,
+        Self::KeyFileDamaged,
+        Self::DiskFull,
+        Self::CannotWritePath,
+        Self::CannotReadPath,
+        Self::NothingToUndo,
+        Self::NothingToRedo,
+        Self::Conflict,
+        Self::Internal,
+    ];
+
     /// The name as it is serialised, which is also the key of the sentence.
     pub fn name(self) -> String {
-        serde_json::to_value(self)
-            .ok()
-            .and_then(|v| v.as_str().map(str::to_owned))
-            .unwrap_or_default()
+        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
     }
 }
 
@@ -88,11 +120,7 @@ pub struct Error {
 impl Error {
     /// An error without values.
     pub fn new(code: Code) -> Self {
-        Self {
-            code,
-            values: BTreeMap::new(),
-            fields: Vec::new(),
-        }
+        Self { code, values: BTreeMap::new(), fields: Vec::new() }
     }
 
     /// The same error with one more value for its sentence.
@@ -104,10 +132,7 @@ impl Error {
 
     /// A refused draft.
     pub fn invalid(fields: Vec<Refusal>) -> Self {
-        Self {
-            fields,
-            ..Self::new(Code::Invalid)
-        }
+        Self { fields, ..Self::new(Code::Invalid) }
     }
 
     /// Nothing is kept under this id.

@@ -6,6 +6,7 @@
 pub mod context;
 pub mod domain;
 pub mod error;
+pub mod examples;
 pub mod operations;
 
 #[cfg(not(feature = "inside"))]

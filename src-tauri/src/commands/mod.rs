@@ -3,14 +3,98 @@
 //! A command hands over and nothing more: its body is one line, its meaning is in `rostok_core::operations`. To add one,
 //! write it in the file of its noun, add its line below, and run `cargo xtask bindings`.
 
-mod app;
+mod agreement;
+mod base;
+mod desk;
+mod journal;
+mod law;
+mod organization;
+mod paper;
+mod person;
+mod programme;
+mod words;
 
+use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
-/// The commands, with what the bindings need to know of them.
-pub fn all() -> Builder<tauri::Wry> {
+/// Commands whose arguments or answers have no type in the bindings: raw bytes of pages, drafts that only their form understands.
+const UNTYPED: [&str; 5] = ["paper_preview", "paper_kept", "draft_read", "draft_keep", "draft_drop"];
+
+/// Hands every call to its command.
+pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+    // The list lives as long as the window; its handler borrows it.
+    let list: &'static Builder<tauri::Wry> = Box::leak(Box::new(all()));
+    let typed = list.invoke_handler();
+    let untyped: Box<dyn Fn(Invoke<tauri::Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
+        paper::paper_preview,
+        paper::paper_kept,
+        desk::draft_read,
+        desk::draft_keep,
+        desk::draft_drop
+    ]);
+    move |invoke| if UNTYPED.contains(&invoke.message.command()) { untyped(invoke) } else { typed(invoke) }
+}
+
+/// The typed commands, with what the bindings need to know of them.
+fn all() -> Builder<tauri::Wry> {
     Builder::new()
-        .commands(collect_commands![app::app_status, app::app_today,])
+        .commands(collect_commands![
+            base::base_status,
+            base::base_create,
+            base::base_example,
+            base::base_own,
+            base::base_read_only,
+            base::base_again,
+            base::base_open,
+            organization::organization_list,
+            organization::organization_show,
+            organization::organization_save,
+            organization::organization_archive,
+            organization::organization_restore,
+            programme::programme_list,
+            programme::programme_show,
+            programme::programme_save,
+            programme::programme_archive,
+            programme::programme_restore,
+            person::person_list,
+            person::person_show,
+            person::person_save,
+            person::person_archive,
+            person::person_restore,
+            agreement::agreement_list,
+            agreement::agreement_save,
+            agreement::agreement_archive,
+            agreement::agreement_restore,
+            agreement::agreement_blank,
+            agreement::agreement_card,
+            agreement::agreement_findings,
+            agreement::agreement_set_state,
+            paper::paper_finalise,
+            paper::paper_sign,
+            paper::paper_annul,
+            paper::paper_open,
+            paper::paper_save_as,
+            law::legal_act_list,
+            law::legal_act_save,
+            law::norm_list,
+            law::norm_save,
+            law::calendar_year,
+            law::calendar_save,
+            law::edition_list,
+            law::edition_compare,
+            law::edition_mark_compared,
+            journal::journal_list,
+            journal::journal_details,
+            journal::journal_undo,
+            journal::journal_redo,
+            desk::settings_show,
+            desk::settings_save,
+            desk::search_find,
+            words::requisite_parse,
+            words::requisite_check,
+            words::organization_wording,
+            words::name_forms,
+        ])
         // One type for both directions: what comes in has the shape of what goes out.
         .disable_serde_phases()
 }

@@ -17,3 +17,10 @@ pub fn print(paper: &Paper) -> Vec<u8> {
     let fonts = Fonts::embedded();
     pdf::write(&layout::layout(paper, fonts), fonts)
 }
+
+/// [`print`] together with the number of pages.
+pub fn print_counted(paper: &Paper) -> (Vec<u8>, usize) {
+    let fonts = Fonts::embedded();
+    let pages = layout::layout(paper, fonts);
+    (pdf::write(&pages, fonts), pages.pages.len())
+}

@@ -77,6 +77,21 @@ pub enum AgreementState {
     Ceased,
 }
 
+impl AgreementState {
+    /// As a person reads it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Application => "заявка",
+            Self::Draft => "проект",
+            Self::Approval => "согласование",
+            Self::Signed => "подписан",
+            Self::Completed => "завершён",
+            Self::Terminated => "расторгнут",
+            Self::Ceased => "прекращён",
+        }
+    }
+}
+
 /// The whole programme or some of its parts (ст. 15 ч. 1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

@@ -6,6 +6,7 @@ pub mod calendar;
 mod calendar_check;
 mod calendar_data;
 pub mod checked;
+pub mod checks;
 pub mod document;
 pub mod edition;
 mod edition_check;

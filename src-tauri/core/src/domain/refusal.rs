@@ -22,11 +22,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal without values.
     pub fn new(field: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self {
-            field: field.into(),
-            problem: problem.into(),
-            values: BTreeMap::new(),
-        }
+        Self { field: field.into(), problem: problem.into(), values: BTreeMap::new() }
     }
 
     /// The same refusal with one more value for its sentence.
@@ -39,11 +35,7 @@ impl Refusal {
     /// The same refusal seen from the parent of the draft: `number` inside `licences.0` becomes `licences.0.number`.
     #[must_use]
     pub fn inside(mut self, parent: &str) -> Self {
-        self.field = if self.field.is_empty() {
-            parent.to_owned()
-        } else {
-            format!("{parent}.{}", self.field)
-        };
+        self.field = if self.field.is_empty() { parent.to_owned() } else { format!("{parent}.{}", self.field) };
         self
     }
 }

@@ -1,1 +1,30 @@
-//! operations
+//! Everything the window or the terminal may ask for. A change is one operation, one transaction, one line of the journal.
+
+pub mod agreement;
+pub mod base;
+pub mod calendar;
+pub mod draft;
+pub mod edition;
+pub mod journal;
+pub mod json;
+pub mod kept;
+pub mod legal_act;
+pub mod norm;
+pub mod organization;
+pub mod paper;
+pub mod person;
+pub mod programme;
+pub mod requisite;
+pub mod search;
+pub mod settings;
+pub mod shapes;
+pub mod words;
+
+pub use crate::store::Changed;
+pub use base::Base;
+
+/// How a record is named in the journal: its own name, or that it has none yet.
+fn quoted(name: &str) -> String {
+    let name = name.trim();
+    if name.is_empty() { "(без названия)".to_owned() } else { format!("«{name}»") }
+}

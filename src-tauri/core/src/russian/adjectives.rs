@@ -41,7 +41,13 @@ pub(super) fn decline_adjective(lower: &str, gender: Gender, animate: bool, case
         Gender::Neuter if possessive => ("ье", ["ьего", "ьему", "ье", "ьим", "ьем"]),
         Gender::Masculine | Gender::Neuter => {
             let masculine = gender == Gender::Masculine;
-            let own = if masculine { masculine_ending(lower, i) } else if soft { "ее" } else { "ое" };
+            let own = if masculine {
+                masculine_ending(lower, i)
+            } else if soft {
+                "ее"
+            } else {
+                "ое"
+            };
             let oblique = match (soft, i) {
                 (true, _) => ["его", "ему", own, "им", "ем"],
                 (false, true) => ["ого", "ому", own, "им", "ом"],

@@ -4,7 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// NFC, small letters, «ё» as «е», one space between words, none at the ends.
 pub fn fold(text: &str) -> String {
-    let lower: String = text.nfc().collect::<String>().to_lowercase().nfc().map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let lower: String =
+        text.nfc().collect::<String>().to_lowercase().nfc().map(|c| if c == 'ё' { 'е' } else { c }).collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -15,7 +16,5 @@ const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсм�
 pub fn other_layout(text: &str) -> String {
     let russian = text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
     let (from, to) = if russian { (RUSSIAN, LATIN) } else { (LATIN, RUSSIAN) };
-    text.chars()
-        .map(|c| from.chars().position(|key| key == c).and_then(|at| to.chars().nth(at)).unwrap_or(c))
-        .collect()
+    text.chars().map(|c| from.chars().position(|key| key == c).and_then(|at| to.chars().nth(at)).unwrap_or(c)).collect()
 }

@@ -58,14 +58,8 @@ pub enum Case {
 
 impl Case {
     /// All six in the order of the school-book.
-    pub const ALL: [Case; 6] = [
-        Case::Nominative,
-        Case::Genitive,
-        Case::Dative,
-        Case::Accusative,
-        Case::Instrumental,
-        Case::Prepositional,
-    ];
+    pub const ALL: [Case; 6] =
+        [Case::Nominative, Case::Genitive, Case::Dative, Case::Accusative, Case::Instrumental, Case::Prepositional];
 
     /// Reads `nom`, `gen`, `dat`, `acc`, `ins`, `pre`.
     pub fn from_code(code: &str) -> Option<Case> {
@@ -93,6 +87,17 @@ pub enum Sex {
     Female,
     #[serde(rename = "m")]
     Male,
+}
+
+impl Sex {
+    /// Reads `f`, `m`.
+    pub fn from_code(code: &str) -> Option<Sex> {
+        match code {
+            "f" => Some(Sex::Female),
+            "m" => Some(Sex::Male),
+            _ => None,
+        }
+    }
 }
 
 /// Gender of a word: «лицей» он, «школа» она, «учреждение» оно.
@@ -149,10 +154,10 @@ impl Form {
 
     /// The user's own form when there is one that is not blank, else this one.
     #[must_use]
-    pub fn unless_own(self, own: Option<&str>) -> Form {
-        match own.map(str::trim) {
-            Some(text) if !text.is_empty() => Form::own(text),
-            _ => self,
+    pub fn unless_own(self, own: &str) -> Form {
+        match own.trim() {
+            "" => self,
+            text => Form::own(text),
         }
     }
 

@@ -1,9 +1,9 @@
 //! Reading a person's name as people type it: capitals, stray spaces, the surname last, no patronymic.
 
+use super::Sex;
 use super::endings::ends_with_any;
 use super::given_names::{is_patronymic_word, sex_by_given_name, sex_by_patronymic};
 use super::surname_lists::PARTICLES;
-use super::Sex;
 
 /// The three parts of a name, before the sex is known.
 pub(super) struct Parts {

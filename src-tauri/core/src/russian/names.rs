@@ -38,6 +38,18 @@ impl PersonName {
         Some(PersonName { surname: parts.surname, given: parts.given, patronymic: parts.patronymic, sex })
     }
 
+    /// A name from its fields as they are kept; an empty patronymic is none. `None` when the surname or the given name is
+    /// empty, or the sex is not given and cannot be told.
+    pub fn from_parts(surname: &str, given: &str, patronymic: &str, sex: Option<Sex>) -> Option<PersonName> {
+        let (surname, given, patronymic) = (surname.trim(), given.trim(), patronymic.trim());
+        let patronymic = Some(patronymic).filter(|text| !text.is_empty());
+        if surname.is_empty() || given.is_empty() {
+            return None;
+        }
+        let sex = sex.or_else(|| guess_sex(surname, given, patronymic))?;
+        Some(PersonName { surname: surname.into(), given: given.into(), patronymic: patronymic.map(Into::into), sex })
+    }
+
     /// Each part in the case, in the order of printing.
     pub fn part_forms(&self, case: Case) -> Vec<(NamePart, Form)> {
         let mut forms = vec![
@@ -78,7 +90,8 @@ impl PersonName {
     /// «М.», «П.»; «А.-М.» of Анна-Мария; of «Гасан оглы» «Г. оглы».
     fn initials(&self) -> Vec<String> {
         let mut initials: Vec<String> = Vec::new();
-        for word in [Some(self.given.as_str()), self.patronymic()].into_iter().flatten().flat_map(str::split_whitespace) {
+        for word in [Some(self.given.as_str()), self.patronymic()].into_iter().flatten().flat_map(str::split_whitespace)
+        {
             if super::given_names::is_patronymic_word(word) {
                 initials.push(word.to_owned());
             } else {

@@ -20,14 +20,28 @@ const FLEETING: &[(&str, &str, &str)] = &[
 ];
 
 /// Instrumental under stress: «врачом», «секретарём», «судьёй».
-const STRESSED: &[&str] =
-    &["врач", "ткач", "скрипач", "трубач", "секретарь", "вратарь", "царь", "король", "монастырь", "судья", "старшина", "кузнец", "грач"];
+const STRESSED: &[&str] = &[
+    "врач",
+    "ткач",
+    "скрипач",
+    "трубач",
+    "секретарь",
+    "вратарь",
+    "царь",
+    "король",
+    "монастырь",
+    "судья",
+    "старшина",
+    "кузнец",
+    "грач",
+];
 
 /// Nouns that never change.
 const FIXED: &[&str] = &["бюро", "депо", "ателье", "жюри", "метро", "атташе", "кафе", "конферансье", "кутюрье"];
 
 /// Masculine nouns in a soft sign that name organisations; all other organisations in «-ь» are feminine.
-const SOFT_MASCULINE: &[&str] = &["госпиталь", "фестиваль", "ансамбль", "монастырь", "кремль", "корабль", "предприниматель"];
+const SOFT_MASCULINE: &[&str] =
+    &["госпиталь", "фестиваль", "ансамбль", "монастырь", "кремль", "корабль", "предприниматель"];
 
 /// The gender of an inanimate noun by its look.
 pub(super) fn gender_by_ending(lower: &str) -> Gender {

@@ -46,7 +46,16 @@ const ONE_FEMININE: Six = ["одна", "одной", "одной", "одну", "
 const ONE_NEUTER: Six = ["одно", "одного", "одному", "одно", "одним", "одном"];
 const TWO_FEMININE: Six = ["две", "двух", "двум", "две", "двумя", "двух"];
 const TEENS: [&str; 10] = [
-    "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат",
+    "десят",
+    "одиннадцат",
+    "двенадцат",
+    "тринадцат",
+    "четырнадцат",
+    "пятнадцат",
+    "шестнадцат",
+    "семнадцат",
+    "восемнадцат",
+    "девятнадцат",
 ];
 const TENS: [Six; 8] = [
     ["двадцать", "двадцати", "двадцати", "двадцать", "двадцатью", "двадцати"],
@@ -156,22 +165,27 @@ pub fn digits(n: u64) -> String {
 }
 
 /// Academic hours, given in hundredths, with words: «72 (семьдесят два) академических часа»,
-/// «1,5 (одна целая пять десятых) академического часа».
-pub fn hours_text(hundredths: u64, case: Case) -> String {
-    if hundredths.is_multiple_of(100) {
-        return super::counted(hundredths / 100, Unit::AcademicHour, case, true);
-    }
-    let unit = super::units::after_fraction(Unit::AcademicHour);
-    format!("{} ({}){NBSP}{unit}", hours_digits(hundredths), fraction_words(hundredths, case))
+/// «1,5 (одна целая пять десятых) академического часа». Below zero (which no checked paper has) both begin with minus.
+pub fn hours_text(hundredths: i64, case: Case) -> String {
+    let size = hundredths.unsigned_abs();
+    let (words, unit) = if size.is_multiple_of(100) {
+        (cardinal(size / 100, Gender::Masculine, case), super::units::unit_form(size / 100, Unit::AcademicHour, case))
+    } else {
+        (fraction_words(size, case), super::units::after_fraction(Unit::AcademicHour))
+    };
+    let minus = if hundredths < 0 { "минус " } else { "" };
+    format!("{} ({minus}{words}){NBSP}{unit}", hours_digits(hundredths))
 }
 
 /// Hours in hundredths as a number: «72», «1,5», «0,25».
-pub fn hours_digits(hundredths: u64) -> String {
-    let (whole, part) = (hundredths / 100, hundredths % 100);
+pub fn hours_digits(hundredths: i64) -> String {
+    let size = hundredths.unsigned_abs();
+    let sign = if hundredths < 0 { "−" } else { "" };
+    let (whole, part) = (digits(size / 100), size % 100);
     match (part, part % 10) {
-        (0, _) => digits(whole),
-        (_, 0) => format!("{},{}", digits(whole), part / 10),
-        _ => format!("{},{part:02}", digits(whole)),
+        (0, _) => format!("{sign}{whole}"),
+        (_, 0) => format!("{sign}{whole},{}", part / 10),
+        _ => format!("{sign}{whole},{part:02}"),
     }
 }
 
@@ -223,5 +237,10 @@ pub fn money_text(kopecks: i64) -> Money {
 
 /// The number in words as it stands before a unit, with the accusative of persons: «двух человек».
 pub(super) fn words_before(n: u64, unit: Unit, case: Case) -> String {
-    cardinal(n, unit.gender(), number_case(n, unit, case))
+    let words = cardinal(n, unit.gender(), number_case(n, unit, case));
+    match words.strip_suffix("один") {
+        // «на двадцать одного человека»
+        Some(before) if case == Case::Accusative && unit.is_person() => format!("{before}одного"),
+        _ => words,
+    }
 }

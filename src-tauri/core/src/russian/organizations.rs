@@ -5,21 +5,124 @@
 use super::adjectives::{adjective_gender, decline_adjective};
 use super::endings::{ends_with_any, is_russian, like};
 use super::nouns::{decline_noun, gender_by_ending};
-use super::{Case, Form, Gender, PersonName};
+use super::{Case, Form, Gender, NBSP, PersonName};
 
 /// Nouns that head the name of an organisation; their gender is told by the ending.
 const HEADS: &[&str] = &[
-    "учреждение", "общество", "предприятие", "объединение", "товарищество", "партнёрство", "партнерство", "хозяйство", "агентство",
-    "министерство", "управление", "отделение", "представительство", "казначейство", "правительство", "училище", "общежитие", "бюро",
-    "школа", "гимназия", "академия", "организация", "администрация", "компания", "корпорация", "ассоциация", "федерация", "служба",
-    "палата", "инспекция", "дума", "коллегия", "библиотека", "больница", "поликлиника", "станция", "студия", "фабрика", "фирма",
-    "группа", "консерватория", "обсерватория", "лаборатория", "кафедра", "артель", "сеть", "дирекция", "епархия", "галерея",
-    "филармония", "редакция", "типография", "мастерская", "госкорпорация", "площадка", "точка", "комиссия", "прокуратура",
-    "лицей", "колледж", "техникум", "центр", "институт", "университет", "технопарк", "кванториум", "комитет", "департамент", "отдел",
-    "сектор", "фонд", "союз", "совет", "банк", "завод", "комбинат", "комплекс", "концерн", "холдинг", "трест", "музей", "театр",
-    "дворец", "дом", "сад", "клуб", "кружок", "парк", "филиал", "кооператив", "интернат", "профсоюз", "фестиваль", "стадион",
-    "ансамбль", "санаторий", "планетарий", "зоопарк", "инкубатор", "кластер", "предприниматель", "ресурс", "архив", "госпиталь",
-    "полигон", "лагерь", "заповедник", "ботсад", "факультет", "корпус", "городок", "куб", "штаб", "суд",
+    "учреждение",
+    "общество",
+    "предприятие",
+    "объединение",
+    "товарищество",
+    "партнёрство",
+    "партнерство",
+    "хозяйство",
+    "агентство",
+    "министерство",
+    "управление",
+    "отделение",
+    "представительство",
+    "казначейство",
+    "правительство",
+    "училище",
+    "общежитие",
+    "бюро",
+    "школа",
+    "гимназия",
+    "академия",
+    "организация",
+    "администрация",
+    "компания",
+    "корпорация",
+    "ассоциация",
+    "федерация",
+    "служба",
+    "палата",
+    "инспекция",
+    "дума",
+    "коллегия",
+    "библиотека",
+    "больница",
+    "поликлиника",
+    "станция",
+    "студия",
+    "фабрика",
+    "фирма",
+    "группа",
+    "консерватория",
+    "обсерватория",
+    "лаборатория",
+    "кафедра",
+    "артель",
+    "сеть",
+    "дирекция",
+    "епархия",
+    "галерея",
+    "филармония",
+    "редакция",
+    "типография",
+    "мастерская",
+    "госкорпорация",
+    "площадка",
+    "точка",
+    "комиссия",
+    "прокуратура",
+    "лицей",
+    "колледж",
+    "техникум",
+    "центр",
+    "институт",
+    "университет",
+    "технопарк",
+    "кванториум",
+    "комитет",
+    "департамент",
+    "отдел",
+    "сектор",
+    "фонд",
+    "союз",
+    "совет",
+    "банк",
+    "завод",
+    "комбинат",
+    "комплекс",
+    "концерн",
+    "холдинг",
+    "трест",
+    "музей",
+    "театр",
+    "дворец",
+    "дом",
+    "сад",
+    "клуб",
+    "кружок",
+    "парк",
+    "филиал",
+    "кооператив",
+    "интернат",
+    "профсоюз",
+    "фестиваль",
+    "стадион",
+    "ансамбль",
+    "санаторий",
+    "планетарий",
+    "зоопарк",
+    "инкубатор",
+    "кластер",
+    "предприниматель",
+    "ресурс",
+    "архив",
+    "госпиталь",
+    "полигон",
+    "лагерь",
+    "заповедник",
+    "ботсад",
+    "факультет",
+    "корпус",
+    "городок",
+    "куб",
+    "штаб",
+    "суд",
 ];
 
 /// Abbreviations and their genders where the letters alone do not tell.
@@ -118,6 +221,7 @@ pub fn inflect_organization(name: &str, case: Case) -> Form {
     if let Some((form, person)) = entrepreneur(name) {
         return inflect_entrepreneur(form, person, case);
     }
+    let name = &name.replace(NBSP, " ");
     let quote = name.char_indices().find(|(_, c)| is_quote(*c)).map_or(name.len(), |(at, _)| at);
     let (outside, quoted) = name.split_at(quote);
     let mut phrase = Phrase { case, head_done: false, last_was_adjective: false, gender: None, doubtful: false };
@@ -185,7 +289,8 @@ fn like_word(word: &str, lower: &str, text: &str) -> String {
 
 /// A nominative adjective chain with a known head, or a known head, after the first head.
 fn starts_apposition(rest: &[String]) -> bool {
-    let nominative = |word: &String| adjective_gender(word).is_some_and(|g| g != Gender::Masculine || word.ends_with("ый"));
+    // «-ой» is here a feminine genitive: «Дом детской книги».
+    let nominative = |word: &String| adjective_gender(word).is_some() && !word.ends_with("ой");
     match rest.first() {
         Some(word) if nominative(word) => {
             rest.iter().find(|word| adjective_gender(word).is_none()).is_some_and(|word| is_head(word))
@@ -215,7 +320,7 @@ fn decline_compound(lower: &str, gender: Gender, case: Case) -> String {
 
 fn is_head(lower: &str) -> bool {
     let bare = lower.trim_end_matches(',');
-    HEADS.contains(&bare) || bare.split('-').any(|part| HEADS.contains(&part))
+    HEADS.contains(&bare) || bare.ends_with("надзор") || bare.split('-').any(|part| HEADS.contains(&part))
 }
 
 /// The gender of a noun; of a compound, that of its first known part: «школа-интернат» она.
@@ -227,6 +332,11 @@ fn noun_gender(lower: &str) -> Gender {
 /// Gender of an abbreviation by the noun it hides: «У» is учреждение in МБОУ and университет in МГУ.
 fn abbreviation_gender(word: &str) -> Option<Gender> {
     let letters = word.trim_end_matches(|c: char| !c.is_alphabetic());
+    if letters.starts_with("Мин") && ends_with_any(letters, &["науки", "просвещения", "образования", "обр", "фин"])
+    {
+        // «Минобрнауки»: a ministry, and never changes.
+        return Some(Gender::Neuter);
+    }
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     if capitals < 2 || letters.chars().count() > 10 || letters.contains('-') {
         return None;
@@ -235,9 +345,7 @@ fn abbreviation_gender(word: &str) -> Option<Gender> {
         return Some(*gender);
     }
     let institution = ["ОУ", "БУ", "АУ", "КУ", "ЧУ"].iter().any(|mark| letters.contains(mark));
-    if institution {
-        Some(Gender::Neuter)
-    } else if ends_with_any(letters, &["АО", "УП"]) {
+    if institution || ends_with_any(letters, &["АО", "УП"]) {
         Some(Gender::Neuter)
     } else if letters.ends_with("ОО") || letters.ends_with("Ш") {
         Some(Gender::Feminine)
@@ -250,7 +358,9 @@ fn abbreviation_gender(word: &str) -> Option<Gender> {
 /// «ИП Иванов Иван Иванович»: the words before the person's name, with their space, and the name.
 fn entrepreneur(name: &str) -> Option<(&str, &str)> {
     let trimmed = name.trim();
-    for form in ["Индивидуальный предприниматель ", "ИНДИВИДУАЛЬНЫЙ ПРЕДПРИНИМАТЕЛЬ ", "индивидуальный предприниматель ", "ИП "] {
+    for form in
+        ["Индивидуальный предприниматель ", "ИНДИВИДУАЛЬНЫЙ ПРЕДПРИНИМАТЕЛЬ ", "индивидуальный предприниматель ", "ИП "]
+    {
         if let Some(person) = trimmed.strip_prefix(form) {
             return Some((form, person));
         }

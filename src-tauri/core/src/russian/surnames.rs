@@ -81,8 +81,15 @@ pub(super) fn surname(surname: &str, sex: Sex, case: Case) -> Form {
 }
 
 fn one_part(part: &str, last: bool, sex: Sex, case: Case) -> Form {
+    if let Some((at, apostrophe)) = part.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’')) {
+        // «Д'Артаньян»: what follows the apostrophe changes.
+        let (head, tail) = part.split_at(at);
+        let mut form = one_part(tail.trim_start_matches(apostrophe), last, sex, case);
+        form.text = format!("{head}{apostrophe}{}", form.text);
+        return form;
+    }
     if !is_russian(part) {
-        // Initials, foreign letters, apostrophes: nothing is known of them.
+        // Initials and foreign letters: nothing is known of them.
         return Form { text: part.to_owned(), source: Source::Rule, doubtful: part.chars().count() > 2 };
     }
     let lower = part.to_lowercase();
@@ -223,6 +230,9 @@ fn in_short_i(word: &str) -> Answer {
         Some('о') => Answer::decline(2, ADJECTIVE_YM),
         Some('и') if short => Answer::decline(1, SOFT),
         Some('и') if word == "третий" => Answer::decline(2, ["ьего", "ьему", "ьего", "ьим", "ьем"]).listed(),
+        Some('и') if lists::IY_NOUNS.contains(&word) => {
+            Answer::decline(1, ["я", "ю", "я", "ем", "и"]).listed().doubtful()
+        }
         Some('и') if lists::GIY_ADJECTIVES.contains(&word) => Answer::decline(2, ADJECTIVE_IM).listed(),
         // «Палий»: a noun as a rule, but «Лисий» may be an adjective.
         Some('и') => Answer::petrovich().doubtful_if(!(is_hushing(before) || "кхн".contains(before))),
@@ -260,13 +270,34 @@ fn in_ts(word: &str) -> Answer {
     }
     let (cut, endings): (usize, Endings) = if is_vowel(before) {
         // «Коломиец» → «Коломийца»; «Боец» → «Бойцом».
-        (2, if word.ends_with("боец") { ["йца", "йцу", "йца", "йцом", "йце"] } else { ["йца", "йцу", "йца", "йцем", "йце"] })
+        (
+            2,
+            if word.ends_with("боец") {
+                ["йца", "йцу", "йца", "йцом", "йце"]
+            } else {
+                ["йца", "йцу", "йца", "йцем", "йце"]
+            },
+        )
     } else if syllables(word) == 1 || keeps_vowel_in_ets(before, earlier) {
         (0, HARD)
     } else if before == 'л' {
-        (2, if stressed { ["ьца", "ьцу", "ьца", "ьцом", "ьце"] } else { ["ьца", "ьцу", "ьца", "ьцем", "ьце"] })
+        (
+            2,
+            if stressed {
+                ["ьца", "ьцу", "ьца", "ьцом", "ьце"]
+            } else {
+                ["ьца", "ьцу", "ьца", "ьцем", "ьце"]
+            },
+        )
     } else {
-        (2, if stressed { ["ца", "цу", "ца", "цом", "це"] } else { ["ца", "цу", "ца", "цем", "це"] })
+        (
+            2,
+            if stressed {
+                ["ца", "цу", "ца", "цом", "це"]
+            } else {
+                ["ца", "цу", "ца", "цем", "це"]
+            },
+        )
     };
     Answer::decline(cut, endings).doubtful()
 }

@@ -6,21 +6,96 @@ use super::NBSP;
 
 /// Words with a full stop that hold on to what follows them.
 const BEFORE: &[&str] = &[
-    "г.", "гг.", "ст.", "п.", "пп.", "ч.", "ул.", "д.", "кв.", "стр.", "корп.", "пос.", "с.", "дер.", "обл.", "р.", "пл.", "пр.",
-    "просп.", "пер.", "пом.", "каб.", "эт.", "рис.", "табл.", "гл.", "разд.", "абз.", "подп.", "тел.", "им.", "гр.", "оф.", "лит.",
-    "наб.", "б-р", "ш.", "мкр.", "зав.", "зам.", "№", "§",
+    "г.",
+    "гг.",
+    "ст.",
+    "п.",
+    "пп.",
+    "ч.",
+    "ул.",
+    "д.",
+    "кв.",
+    "стр.",
+    "корп.",
+    "пос.",
+    "с.",
+    "дер.",
+    "обл.",
+    "р.",
+    "пл.",
+    "пр.",
+    "просп.",
+    "пер.",
+    "пом.",
+    "каб.",
+    "эт.",
+    "рис.",
+    "табл.",
+    "гл.",
+    "разд.",
+    "абз.",
+    "подп.",
+    "тел.",
+    "им.",
+    "гр.",
+    "оф.",
+    "лит.",
+    "наб.",
+    "б-р",
+    "ш.",
+    "мкр.",
+    "т.",
+    "зав.",
+    "зам.",
+    "№",
+    "§",
 ];
 
 /// Beginnings of words that hold on to the number before them.
 const UNITS: &[&str] = &[
-    "руб", "коп", "процент", "рабоч", "календарн", "час", "академическ", "человек", "экземпляр", "год", "дней", "дня", "день", "недел",
-    "месяц", "минут", "январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-    "обучающ", "квадратн", "тыс", "млн", "млрд", "штук", "лист", "страниц",
+    "руб",
+    "коп",
+    "процент",
+    "рабоч",
+    "календарн",
+    "час",
+    "академическ",
+    "человек",
+    "экземпляр",
+    "год",
+    "дней",
+    "дня",
+    "день",
+    "недел",
+    "месяц",
+    "минут",
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "мая",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+    "обучающ",
+    "квадратн",
+    "тыс",
+    "млн",
+    "млрд",
+    "штук",
+    "лист",
+    "страниц",
 ];
 
 /// Short units that must match whole.
-const SHORT_UNITS: &[&str] =
-    &["г.", "гг.", "г", "лет", "%", "ч", "ч.", "мин", "мин.", "м", "мм", "см", "км", "м²", "кг", "л", "л.", "с.", "шт.", "экз.", "чел.", "₽", "р."];
+const SHORT_UNITS: &[&str] = &[
+    "г.", "гг.", "г", "лет", "%", "ч", "ч.", "мин", "мин.", "м", "мм", "см", "км", "м²", "кг", "л", "л.", "с.", "шт.",
+    "экз.", "чел.", "₽", "р.",
+];
 
 /// Particles that hold on to the word before them instead of the one after.
 const PARTICLES: &[&str] = &["бы", "ли", "же", "б", "ж", "ль"];
@@ -83,8 +158,20 @@ fn quotes(line: &str) -> String {
         .zip(&marks)
         .map(|(&c, mark)| match mark {
             None => c,
-            Some((Mark::Open, level)) => if paired && *level > 1 { '„' } else { '«' },
-            Some((Mark::Close, level)) => if paired && *level > 1 { '“' } else { '»' },
+            Some((Mark::Open, level)) => {
+                if paired && *level > 1 {
+                    '„'
+                } else {
+                    '«'
+                }
+            }
+            Some((Mark::Close, level)) => {
+                if paired && *level > 1 {
+                    '“'
+                } else {
+                    '»'
+                }
+            }
         })
         .collect()
 }
@@ -171,9 +258,9 @@ fn ends_in_digit(word: &str) -> bool {
 
 /// «01» before a month.
 fn is_quoted_day(word: &str) -> bool {
-    word.strip_prefix('«').and_then(|rest| rest.strip_suffix('»')).is_some_and(|day| {
-        (1..=2).contains(&day.chars().count()) && day.chars().all(|c| c.is_ascii_digit())
-    })
+    word.strip_prefix('«')
+        .and_then(|rest| rest.strip_suffix('»'))
+        .is_some_and(|day| (1..=2).contains(&day.chars().count()) && day.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn is_short_word(word: &str) -> bool {
@@ -184,7 +271,9 @@ fn is_short_word(word: &str) -> bool {
 fn is_initial(word: &str) -> bool {
     let word = word.trim_end_matches(',');
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.') && chars.next().is_none_or(|c| c == '-' || c.is_uppercase())
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next() == Some('.')
+        && chars.next().is_none_or(|c| c == '-' || c.is_uppercase())
 }
 
 fn starts_with_capital(word: &str) -> bool {
@@ -207,5 +296,7 @@ fn are_digit_groups(left: &str, right: &str) -> bool {
 fn is_unit(word: &str) -> bool {
     let lower = word.to_lowercase();
     let bare = lower.trim_end_matches(|c: char| ",;:)»“!?".contains(c));
-    SHORT_UNITS.contains(&bare) || SHORT_UNITS.contains(&bare.trim_end_matches('.')) || UNITS.iter().any(|unit| bare.starts_with(unit))
+    SHORT_UNITS.contains(&bare)
+        || SHORT_UNITS.contains(&bare.trim_end_matches('.'))
+        || UNITS.iter().any(|unit| bare.starts_with(unit))
 }

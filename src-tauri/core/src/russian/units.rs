@@ -87,7 +87,7 @@ impl Unit {
         self.noun().gender
     }
 
-    fn animate(self) -> bool {
+    pub(super) fn is_person(self) -> bool {
         matches!(self, Unit::Person | Unit::Pupil | Unit::Participant)
     }
 
@@ -96,7 +96,9 @@ impl Unit {
         let plain = |gender, singular, plural| Noun { adjective: None, gender, singular, plural, few: None };
         match self {
             Unit::WorkingDay => Noun { adjective: Some(Adjective::Soft("рабоч")), ..plain(Masculine, DAY, DAYS) },
-            Unit::CalendarDay => Noun { adjective: Some(Adjective::Hard("календарн")), ..plain(Masculine, DAY, DAYS) },
+            Unit::CalendarDay => {
+                Noun { adjective: Some(Adjective::Hard("календарн")), ..plain(Masculine, DAY, DAYS) }
+            }
             Unit::Day => plain(Masculine, DAY, DAYS),
             Unit::Week => plain(
                 Feminine,
@@ -113,7 +115,9 @@ impl Unit {
                 ["год", "года", "году", "год", "годом", "годе"],
                 ["годы", "лет", "годам", "годы", "годами", "годах"],
             ),
-            Unit::AcademicHour => Noun { adjective: Some(Adjective::Velar("академическ")), ..plain(Masculine, HOUR, HOURS) },
+            Unit::AcademicHour => {
+                Noun { adjective: Some(Adjective::Velar("академическ")), ..plain(Masculine, HOUR, HOURS) }
+            }
             Unit::Hour => plain(Masculine, HOUR, HOURS),
             Unit::Minute => plain(
                 Feminine,
@@ -123,7 +127,14 @@ impl Unit {
             Unit::ManHour => plain(
                 Masculine,
                 ["человеко-час", "человеко-часа", "человеко-часу", "человеко-час", "человеко-часом", "человеко-часе"],
-                ["человеко-часы", "человеко-часов", "человеко-часам", "человеко-часы", "человеко-часами", "человеко-часах"],
+                [
+                    "человеко-часы",
+                    "человеко-часов",
+                    "человеко-часам",
+                    "человеко-часы",
+                    "человеко-часами",
+                    "человеко-часах",
+                ],
             ),
             Unit::Rouble => plain(
                 Masculine,
@@ -241,8 +252,22 @@ impl Unit {
             ),
             Unit::Warning => plain(
                 Neuter,
-                ["предупреждение", "предупреждения", "предупреждению", "предупреждение", "предупреждением", "предупреждении"],
-                ["предупреждения", "предупреждений", "предупреждениям", "предупреждения", "предупреждениями", "предупреждениях"],
+                [
+                    "предупреждение",
+                    "предупреждения",
+                    "предупреждению",
+                    "предупреждение",
+                    "предупреждением",
+                    "предупреждении",
+                ],
+                [
+                    "предупреждения",
+                    "предупреждений",
+                    "предупреждениям",
+                    "предупреждения",
+                    "предупреждениями",
+                    "предупреждениях",
+                ],
             ),
             Unit::Change => plain(
                 Neuter,
@@ -301,7 +326,9 @@ impl Adjective {
 /// The unit as it stands after a whole number: «рабочих дня», «человека».
 pub fn unit_form(n: u64, unit: Unit, case: Case) -> String {
     let noun = unit.noun();
-    let singular = |case| noun.adjective.map_or_else(String::new, |a| a.singular(noun.gender, case)) + of_six(&noun.singular, case);
+    let singular = |case| {
+        noun.adjective.map_or_else(String::new, |a| a.singular(noun.gender, case)) + of_six(&noun.singular, case)
+    };
     let plural_form = |case| noun.adjective.map_or_else(String::new, |a| a.plural(case)) + of_six(&noun.plural, case);
     let few = || {
         // «2 рабочих дня»: the adjective in the genitive plural, the noun in the genitive singular.
@@ -319,12 +346,13 @@ pub fn unit_form(n: u64, unit: Unit, case: Case) -> String {
 /// The unit after a fraction: always the genitive singular, «1,5 академического часа».
 pub(super) fn after_fraction(unit: Unit) -> String {
     let noun = unit.noun();
-    noun.adjective.map_or_else(String::new, |a| a.singular(noun.gender, Case::Genitive)) + of_six(&noun.singular, Case::Genitive)
+    noun.adjective.map_or_else(String::new, |a| a.singular(noun.gender, Case::Genitive))
+        + of_six(&noun.singular, Case::Genitive)
 }
 
 /// The accusative of persons: «на двух человек», «на двадцать одного человека», but «на двадцать два человека».
 pub(super) fn number_case(n: u64, unit: Unit, case: Case) -> Case {
-    if case == Case::Accusative && unit.animate() && (2..=4).contains(&n) { Case::Genitive } else { case }
+    if case == Case::Accusative && unit.is_person() && (2..=4).contains(&n) { Case::Genitive } else { case }
 }
 
 /// A number with what is counted, in a case: «5 (пять) рабочих дней», «2 (двух) экземплярах», «21 человека».

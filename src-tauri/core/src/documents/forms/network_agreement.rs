@@ -28,6 +28,12 @@ pub struct Printed {
 ///
 /// At the final stage: everything that is missing.
 pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Printed, Vec<Missing>> {
+    let (paper, missing) = lay_out(record, stage);
+    if stage == Stage::Final && !missing.is_empty() { Err(missing) } else { Ok(Printed { paper, missing }) }
+}
+
+/// The paper as it would be, and what it lacks.
+pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Missing>) {
     let mut text = evaluate(record);
     let mut missing = std::mem::take(&mut text.missing);
     let mut blocks = heading(record, &text, &mut missing);
@@ -50,9 +56,6 @@ pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Print
         // The number is given by «Окончательный» itself, so a draft does not ask for it.
         new && (stage == Stage::Final || gap.path != "agreement.number")
     });
-    if stage == Stage::Final && !missing.is_empty() {
-        return Err(missing);
-    }
     let number = some(&record.agreement.number).unwrap_or_else(|| NUMBER_BLANK.to_owned());
     let programme = record.programme.as_ref().and_then(|programme| some(&programme.title));
     let paper = Paper {
@@ -64,7 +67,7 @@ pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Print
         watermark: (stage == Stage::Draft).then(|| "ПРОЕКТ".to_owned()),
         blocks,
     };
-    Ok(Printed { paper, missing })
+    (paper, missing)
 }
 
 fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>) -> Vec<Block> {

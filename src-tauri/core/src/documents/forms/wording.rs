@@ -120,11 +120,6 @@ pub(super) fn money(sum: Kopecks) -> String {
     money_text(sum.0).text
 }
 
-/// «12 345,60», for tables.
-pub(super) fn money_short(sum: Kopecks) -> String {
-    money_text(sum.0).digits
-}
-
 pub(super) fn working_days(days: u16, case: Case) -> String {
     counted(u64::from(days), Unit::WorkingDay, case, true)
 }

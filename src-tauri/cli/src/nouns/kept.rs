@@ -1,0 +1,169 @@
+//! Verbs that every noun with a register has.
+
+use crate::args::{KeptVerb, ListArgs};
+use crate::output::Answer;
+use crate::session::{Session, stdin};
+use rostok_core::domain::organization::Organization;
+use rostok_core::domain::person::Person;
+use rostok_core::domain::programme::Programme;
+use rostok_core::domain::register::{ListFilter, OrganizationRow, PersonRow, ProgrammeRow};
+use rostok_core::error::{Error, Result};
+use rostok_core::operations::base::Base;
+use rostok_core::operations::json;
+use rostok_core::operations::kept::{self, Kept};
+use serde::Serialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// How a noun's rows read in a terminal, and by what short handle a row may be named.
+pub trait Listed: Kept<Filter = ListFilter> {
+    const NOUN: &'static str;
+    const HEADINGS: &'static [&'static str];
+    fn cells(row: &Self::Row) -> Vec<String>;
+    fn id_of(row: &Self::Row) -> Self::Id;
+    /// What may stand for the id where it is unique: an ИНН, a title.
+    fn handle(row: &Self::Row) -> &str;
+}
+
+pub fn run<T: Listed>(session: &Session, verb: KeptVerb) -> Result<Answer>
+where
+    T::Row: Serialize,
+    T::Id: Serialize,
+{
+    match verb {
+        KeptVerb::List(args) => list::<T>(session, args),
+        KeptVerb::Show { id } => {
+            let base = session.read()?;
+            record(&kept::show::<T>(&base, find::<T>(&base, &id)?)?)
+        }
+        KeptVerb::Add => {
+            let draft: T = json::read(&stdin()?)?;
+            let (base, context) = session.write()?;
+            changed(kept::save(&base, &context, draft)?.data)
+        }
+        KeptVerb::Change { id } => {
+            let changes = stdin()?;
+            let (base, context) = session.write()?;
+            let id = find::<T>(&base, &id)?;
+            changed(kept::change::<T>(&base, &context, id, &changes)?.data)
+        }
+        KeptVerb::Archive { id } => {
+            let (base, context) = session.write()?;
+            let id = find::<T>(&base, &id)?;
+            kept::archive::<T>(&base, &context, id)?;
+            changed(id)
+        }
+        KeptVerb::Restore { id } => {
+            let (base, context) = session.write()?;
+            let id = find::<T>(&base, &id)?;
+            kept::restore::<T>(&base, &context, id)?;
+            changed(id)
+        }
+    }
+}
+
+fn list<T: Listed>(session: &Session, args: ListArgs) -> Result<Answer>
+where
+    T::Row: Serialize,
+{
+    let rows = kept::list::<T>(&session.read()?, &ListFilter { text: args.text, archived: args.archived })?;
+    Ok(Answer::List {
+        data: rows.iter().map(value).collect(),
+        headings: T::HEADINGS.to_vec(),
+        rows: rows.iter().map(T::cells).collect(),
+    })
+}
+
+/// The record under an id, or under a handle that only one record has.
+fn find<T: Listed>(base: &Base, id: &str) -> Result<T::Id> {
+    if let Ok(id) = Uuid::parse_str(id) {
+        return Ok(T::Id::from(id));
+    }
+    let mut found = Vec::new();
+    for archived in [false, true] {
+        let rows = kept::list::<T>(base, &ListFilter { text: String::new(), archived })?;
+        found.extend(rows.iter().filter(|row| T::handle(row) == id).map(T::id_of));
+    }
+    match found.as_slice() {
+        [only] => Ok(*only),
+        _ => Err(Error::not_found(T::NOUN, id)),
+    }
+}
+
+/// A record, as JSON for people too: it is what `change` takes.
+pub fn record(record: &impl Serialize) -> Result<Answer> {
+    let data = value(record);
+    let text = serde_json::to_string_pretty(&data).map_err(Error::internal)?;
+    Ok(Answer::One { data, text })
+}
+
+pub fn changed(id: impl Serialize) -> Result<Answer> {
+    let id = value(&id);
+    let text = format!("Сделано: {}", id.as_str().unwrap_or_default());
+    Ok(Answer::One { data: json!({ "id": id }), text })
+}
+
+pub fn value(of: &impl Serialize) -> Value {
+    serde_json::to_value(of).unwrap_or(Value::Null)
+}
+
+/// The name that serde gives an enum, for a cell.
+pub fn word(of: &impl Serialize) -> String {
+    value(of).as_str().unwrap_or_default().to_owned()
+}
+
+impl Listed for Organization {
+    const NOUN: &'static str = "organization";
+    const HEADINGS: &'static [&'static str] = &["ИНН", "Название", "Где", "Лицензия", "Договоров", "Ид"];
+
+    fn cells(row: &OrganizationRow) -> Vec<String> {
+        let licence = row.licence.map(|status| word(&status)).unwrap_or_default();
+        vec![row.inn.clone(), row.short_name.clone(), row.locality.clone(), licence, row.agreements.to_string(), row.id.to_string()]
+    }
+
+    fn id_of(row: &OrganizationRow) -> Self::Id {
+        row.id
+    }
+
+    fn handle(row: &OrganizationRow) -> &str {
+        &row.inn
+    }
+}
+
+impl Listed for Programme {
+    const NOUN: &'static str = "programme";
+    const HEADINGS: &'static [&'static str] = &["Название", "Часов", "Частей", "Договоров", "Ид"];
+
+    fn cells(row: &ProgrammeRow) -> Vec<String> {
+        let hours = f64::from(row.hours.hundredths()) / 100.0;
+        let counts = [row.parts, row.agreements].map(|count| count.to_string());
+        let [parts, agreements] = counts;
+        vec![row.title.clone(), hours.to_string().replace('.', ","), parts, agreements, row.id.to_string()]
+    }
+
+    fn id_of(row: &ProgrammeRow) -> Self::Id {
+        row.id
+    }
+
+    fn handle(row: &ProgrammeRow) -> &str {
+        &row.title
+    }
+}
+
+impl Listed for Person {
+    const NOUN: &'static str = "person";
+    const HEADINGS: &'static [&'static str] = &["Имя", "Дата рождения", "Ид"];
+
+    fn cells(row: &PersonRow) -> Vec<String> {
+        let born = row.born_on.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default();
+        vec![row.full_name.clone(), born, row.id.to_string()]
+    }
+
+    fn id_of(row: &PersonRow) -> Self::Id {
+        row.id
+    }
+
+    fn handle(row: &PersonRow) -> &str {
+        &row.full_name
+    }
+}

@@ -1,0 +1,68 @@
+//! The base that this run works on, today's date and the author: everything that core takes as a parameter.
+
+use crate::args::Args;
+use chrono::{Local, NaiveDate, Utc};
+use directories::BaseDirs;
+use rostok_core::context::{Context, Origin};
+use rostok_core::error::{Code, Error, Result};
+use rostok_core::operations::base::{self, Access, Base};
+use rostok_core::operations::settings;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+pub struct Session {
+    path: PathBuf,
+    pub today: NaiveDate,
+}
+
+impl Session {
+    pub fn new(args: &Args) -> Result<Self> {
+        let path = match &args.base {
+            Some(path) => path.clone(),
+            None => default_base()?,
+        };
+        Ok(Self { path, today: args.today.unwrap_or_else(|| Local::now().date_naive()) })
+    }
+
+    pub fn path(&self) -> &PathBuf {
+        &self.path
+    }
+
+    /// For verbs that only look: works beside an open window.
+    pub fn read(&self) -> Result<Base> {
+        base::open(&self.path, Access::Read)
+    }
+
+    /// For verbs that change something: they own the base for that while.
+    pub fn write(&self) -> Result<(Base, Context)> {
+        let base = base::open(&self.path, Access::Write)?;
+        let author = settings::show(&base)?.author;
+        Ok((base, self.context(&author)))
+    }
+
+    pub fn context(&self, author: &str) -> Context {
+        Context::new(Utc::now(), self.today, author, Origin::Terminal)
+    }
+}
+
+/// The base that the window opens: the folder rules are those of the window (`src-tauri/src/folders.rs`).
+fn default_base() -> Result<PathBuf> {
+    if let Some(root) = std::env::var_os("ROSTOK_DATA_DIR").filter(|root| !root.is_empty()) {
+        return Ok(base::default_path(&PathBuf::from(root).join("data")));
+    }
+    let program = std::env::current_exe().ok();
+    let beside = program.as_deref().and_then(Path::parent).filter(|folder| folder.join("portable").is_file());
+    if let Some(folder) = beside {
+        return Ok(base::default_path(&folder.join("data")));
+    }
+    let system = BaseDirs::new().ok_or_else(|| Error::new(Code::CannotReadPath).with("path", "~"))?;
+    Ok(base::default_path(&system.data_dir().join("ru.rostok.app")))
+}
+
+/// Everything on stdin, as text.
+pub fn stdin() -> Result<String> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(64 << 20).read_to_end(&mut bytes);
+    read.map_err(|error| Error::new(Code::CannotReadPath).with("path", "stdin").with("detail", error.kind()))?;
+    String::from_utf8(bytes).map_err(|_| Error::new(Code::CannotReadPath).with("path", "stdin").with("detail", "UTF-8"))
+}

@@ -1,0 +1,97 @@
+//! The opened base: what window and terminal hold, and what they may ask of the file itself.
+
+use super::settings;
+use crate::context::Context;
+use crate::domain::calendar::academic_year_label;
+use crate::error::Result;
+use crate::examples::{self, Example};
+use crate::store::{Check, Store};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+pub use crate::store::Access;
+
+/// An open base. Everything else in `operations` takes it as its first argument.
+#[derive(Debug)]
+pub struct Base {
+    pub(crate) store: Store,
+}
+
+/// What the frame of the window shows of a base.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct BaseInfo {
+    /// File name without its extension.
+    pub name: String,
+    pub path: String,
+    /// «Пример, реквизиты вымышлены»; empty for a base of one's own.
+    pub label: String,
+    pub read_only: bool,
+    /// Short name of the centre's own organisation; empty until it is chosen.
+    pub centre: String,
+    /// «2026/27».
+    pub academic_year: String,
+    pub today: NaiveDate,
+    /// Names of the steps that would be taken back and brought back.
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
+/// The base a person has who never chose another.
+pub fn default_path(data_folder: &Path) -> PathBuf {
+    data_folder.join("Центр.rostok")
+}
+
+/// Makes a new base at a path where nothing is; with an example, full of made-up requisites.
+///
+/// # Errors
+/// `base_exists`, `key_file_exists`, `cannot_write_path`, `disk_full`.
+pub fn create(path: &Path, example: Option<Example>, context: &Context) -> Result<Base> {
+    let base = Base { store: Store::create(path)? };
+    if let Some(example) = example {
+        examples::fill(&base, context, example)?;
+    }
+    Ok(base)
+}
+
+/// A base in memory, for tests and for looking at an example without a file.
+pub fn in_memory() -> Result<Base> {
+    Ok(Base { store: Store::in_memory()? })
+}
+
+/// # Errors
+/// `base_missing`, `key_file_missing`, `base_in_use` and every other reason why a base cannot be opened; the file is left as it is.
+pub fn open(path: &Path, access: Access) -> Result<Base> {
+    Ok(Base { store: Store::open(path, access)? })
+}
+
+pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {
+    let path = base.store.path();
+    let settings = settings::show(base)?;
+    let centre = match settings.own_organization_id {
+        Some(id) => base.store.read(|tx| tx.organization(id))?.short_name,
+        None => String::new(),
+    };
+    Ok(BaseInfo {
+        name: path.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        path: path.map(|path| path.display().to_string()).unwrap_or_default(),
+        label: settings.label,
+        read_only: base.store.access() == Access::Read,
+        centre,
+        academic_year: academic_year_label(today),
+        today,
+        undo: base.store.undo_title()?,
+        redo: base.store.redo_title()?,
+    })
+}
+
+/// Whether the file is whole: pages, references, search index, schema.
+pub fn check(base: &Base) -> Result<Vec<Check>> {
+    base.store.check()
+}
+
+/// Builds the search index and the Russian order anew from the facts.
+pub fn reindex(base: &Base) -> Result<u32> {
+    base.store.reindex()
+}

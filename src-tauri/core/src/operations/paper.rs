@@ -1,0 +1,223 @@
+//! Papers of an agreement: the live page of a draft, «ПРОЕКТ», «Окончательный» with its number and kept copy, signing, annulling.
+
+use super::agreement::{findings_of, record};
+use super::base::Base;
+use crate::context::Context;
+use crate::documents::forms::{self, Stage};
+use crate::documents::{self, block::Paper};
+use crate::domain::agreement::Agreement;
+use crate::domain::document::{Document, DocumentState};
+use crate::domain::finding::{Finding, Level};
+use crate::domain::ids::{ContractId, DocumentId};
+use crate::domain::number_series::ContractKind;
+use crate::domain::record::AgreementRecord;
+use crate::domain::refusal::Refusal;
+use crate::error::{Code, Error, Result};
+use crate::store::{Changed, NewDocumentCopy, ReadTx};
+use chrono::{Datelike, NaiveDate};
+use sha2::{Digest, Sha256};
+
+/// Kind of paper in the number series and among the kept copies.
+const KIND: ContractKind = ContractKind::NetworkForm;
+
+/// A paper on its way to a printer or a file.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// Readable and safe on every system: «Договор № 3-2026 от 01.09.2026, СОШ № 5.pdf».
+    pub file_name: String,
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+}
+
+/// The pages of a draft as it stands on the screen; what is missing is a visible blank.
+pub fn preview(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<u8>> {
+    let record = base.store.read(|tx| record(tx, draft, today))?;
+    Ok(documents::print(&forms::paper(&record, Stage::Draft)))
+}
+
+/// «ПРОЕКТ» of an agreement as it is saved: any number of times, never kept.
+pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Printed> {
+    let record = base.store.read(|tx| record(tx, tx.agreement(id)?, today))?;
+    let paper = forms::paper(&record, Stage::Draft);
+    Ok(printed(&record, &paper, "проект"))
+}
+
+/// The text of the agreement without pages: the final one as it was kept, else the draft's.
+pub fn text(base: &Base, id: ContractId, today: NaiveDate) -> Result<String> {
+    base.store.read(|tx| match living(tx, id)? {
+        Some(document) => kept_text(tx, document.id),
+        None => Ok(forms::text(&record(tx, tx.agreement(id)?, today)?, Stage::Draft)),
+    })
+}
+
+/// Makes an agreement final: numbers it, keeps text, data and pages for ever.
+///
+/// # Errors
+/// `has_errors` while a check says «ошибка»; `paper_exists` when the agreement has a living final paper.
+pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Changed<Document>> {
+    let (mut record, findings, existing) = base.store.read(|tx| {
+        let record = record(tx, tx.agreement(id)?, context.today)?;
+        let findings = findings_of(tx, &record)?;
+        Ok((record, findings, living(tx, id)?))
+    })?;
+    if let Some(document) = existing {
+        return Err(Error::new(Code::PaperExists).with("number", document.number));
+    }
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let dated_on = match record.agreement.dated_on {
+        Some(day) if errors == 0 => day,
+        _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),
+    };
+    base.store.write(context, &format!("Договор стал окончательным{}", from_day(dated_on)), |tx| {
+        if record.agreement.number.is_empty() {
+            record.agreement.number = tx.next_number(KIND, dated_on.year())?;
+        }
+        record.agreement.edition_id = Some(record.edition.id);
+        let agreement = record.agreement.clone().check()?;
+        tx.change_agreement(&agreement)?;
+        let paper = forms::paper(&record, Stage::Final);
+        let printed = printed(&record, &paper, "");
+        let document = Document {
+            id: context.new_id(),
+            contract_id: id,
+            number: agreement.number.clone(),
+            dated_on,
+            state: DocumentState::Final,
+            edition_id: record.edition.id,
+            copy_sha256: sha256(&printed.pdf),
+            finalised_at: context.at,
+            signed_on: None,
+        };
+        tx.add_document(&document)?;
+        tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
+            document_id: document.id.into(),
+            kind: KIND.name(),
+            year: dated_on.year(),
+            number: &document.number,
+            text: &forms::text(&record, Stage::Final),
+            data: &data_of(&record),
+            pdf: &printed.pdf,
+        })?;
+        Ok(document)
+    })
+}
+
+/// The kept pages of a final paper.
+pub fn kept(base: &Base, id: DocumentId) -> Result<Printed> {
+    base.store.read(|tx| {
+        let document = tx.document(id)?;
+        kept_paper(tx, &document)
+    })
+}
+
+/// The living final paper of an agreement.
+///
+/// # Errors
+/// `no_final_paper`.
+pub fn last_final(base: &Base, id: ContractId) -> Result<Printed> {
+    base.store.read(|tx| match living(tx, id)? {
+        Some(document) => kept_paper(tx, &document),
+        None => Err(Error::new(Code::NoFinalPaper)),
+    })
+}
+
+/// The paper was signed by all parties on that day.
+///
+/// # Errors
+/// `invalid` at `signed_on` before the paper's own date; `paper_annulled`.
+pub fn sign(base: &Base, context: &Context, id: DocumentId, on: NaiveDate) -> Result<Changed<()>> {
+    let document = alive(base, id)?;
+    if on < document.dated_on {
+        return Err(Error::invalid(vec![Refusal::new("signed_on", "signed_before_dated")]));
+    }
+        let title = format!("Договор № {} подписан{}", document.number, from_day(on));
+    base.store.write(context, &title, |tx| tx.set_document_state(id, DocumentState::Signed, Some(on)))
+}
+
+/// The paper is void; its number stays used.
+pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<()>> {
+    let document = alive(base, id)?;
+    let title = format!("Аннулирован договор № {}", document.number);
+    base.store.write(context, &title, |tx| tx.set_document_state(id, DocumentState::Annulled, document.signed_on))
+}
+
+/// What the finished text itself shows to be wrong.
+pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
+    forms::findings(record)
+}
+
+fn alive(base: &Base, id: DocumentId) -> Result<Document> {
+    let document = base.store.read(|tx| tx.document(id))?;
+    match document.state {
+        DocumentState::Annulled => Err(Error::new(Code::PaperAnnulled).with("number", document.number)),
+        DocumentState::Final | DocumentState::Signed => Ok(document),
+    }
+}
+
+/// The latest final paper that was not annulled.
+fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
+    Ok(tx.documents(id)?.into_iter().find(|document| document.state != DocumentState::Annulled))
+}
+
+fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
+    let copy = tx.document_copies(document.id)?.into_iter().next();
+    let pdf = copy.map(|copy| tx.document_copy_pdf(copy.id)).transpose()?.flatten();
+    let pdf = pdf.ok_or_else(|| Error::not_found("document_copy", document.id))?;
+    let agreement = tx.agreement(document.contract_id)?;
+    let partner = match agreement.participants().next() {
+        Some(party) => tx.organization(party.organization_id)?.short_name,
+        None => String::new(),
+    };
+    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, ""), pages: 0, pdf })
+}
+
+fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
+    let copy = tx.document_copies(id)?.into_iter().next().ok_or_else(|| Error::not_found("document_copy", id))?;
+    tx.document_copy_text(copy.id)?.ok_or_else(|| Error::not_found("document_copy", id))
+}
+
+/// Everything that the paper was printed from, so that it can be understood without the records of today.
+fn data_of(record: &AgreementRecord) -> serde_json::Value {
+    serde_json::json!({
+        "agreement": record.agreement,
+        "organizations": record.organizations,
+        "programme": record.programme,
+        "edition": record.edition,
+        "acts": record.acts,
+    })
+}
+
+fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
+    let agreement = &record.agreement;
+    let partner = agreement.participants().next().and_then(|party| record.organization_of(party));
+    let partner = partner.map(|organization| organization.short_name.as_str()).unwrap_or_default();
+    let (pdf, pages) = documents::print_counted(paper);
+    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark), pdf, pages }
+}
+
+fn sha256(pdf: &[u8]) -> String {
+    Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn from_day(day: NaiveDate) -> String {
+    format!(" {}", day.format("%d.%m.%Y"))
+}
+
+/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
+fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
+    let mut name = "Договор".to_owned();
+    if !number.is_empty() {
+        name.push_str(&format!(" № {}", number.replace('/', "-")));
+    }
+    if let Some(day) = dated_on {
+        name.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
+    }
+    if !partner.is_empty() {
+        name.push_str(&format!(", {partner}"));
+    }
+    if !mark.is_empty() {
+        name.push_str(&format!(", {mark}"));
+    }
+    let safe: String = name.chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|«»„“".contains(*c)).take(100).collect();
+    format!("{}.pdf", safe.trim().trim_end_matches('.'))
+}

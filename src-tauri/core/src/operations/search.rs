@@ -1,0 +1,36 @@
+//! One search over everything that has a name.
+
+use super::base::Base;
+use super::kept::Kept;
+use crate::error::Result;
+use crate::store::{Hit, ReadTx};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A found record: where to go and what to call it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Found {
+    /// Table of the record: `organization`, `programme`, `person`, `agreement`.
+    pub noun: String,
+    pub id: Uuid,
+    pub title: String,
+}
+
+/// Records whose words begin with the words of the query; ё and е alike, a wrong keyboard layout forgiven.
+pub fn search(base: &Base, query: &str, limit: u32) -> Result<Vec<Found>> {
+    base.store.read(|tx| tx.search(query, limit)?.into_iter().map(|hit| found(tx, hit)).collect())
+}
+
+fn found(tx: &ReadTx, hit: Hit) -> Result<Found> {
+    let title = match hit.noun.as_str() {
+        "organization" => tx.organization(hit.id.into())?.short_name,
+        "programme" => tx.programme(hit.id.into())?.title,
+        "person" => {
+            let person = tx.person(hit.id.into())?;
+            [person.surname, person.given, person.patronymic].join(" ").trim().to_owned()
+        }
+        _ => format!("Договор {}", tx.agreement(hit.id.into())?.called()),
+    };
+    Ok(Found { noun: hit.noun, id: hit.id, title })
+}

@@ -1,0 +1,52 @@
+//! Настройки: who works, which organisation is the centre's own, how the program looks.
+
+use super::base::Base;
+use crate::context::Context;
+use crate::domain::ids::OrganizationId;
+use crate::error::Result;
+use crate::store::Changed;
+use serde::{Deserialize, Serialize};
+
+const NAME: &str = "settings";
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Whom the journal names as the author.
+    pub author: String,
+    pub own_organization_id: Option<OrganizationId>,
+    /// Shown over every screen: «Пример, реквизиты вымышлены».
+    pub label: String,
+    pub theme: Theme,
+    pub rows: Rows,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Height of table rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Rows {
+    #[default]
+    Dense,
+    Roomy,
+}
+
+pub fn show(base: &Base) -> Result<Settings> {
+    Ok(base.store.read(|tx| tx.setting(NAME))?.unwrap_or_default())
+}
+
+/// How the program is set up is no fact of the centre: it is neither journalled nor undone.
+pub fn save(base: &Base, context: &Context, settings: &Settings) -> Result<Changed<()>> {
+    base.store.write(context, "Настройки", |tx| tx.set_setting(NAME, settings))
+}

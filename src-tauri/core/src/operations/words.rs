@@ -1,0 +1,107 @@
+//! Russian on request: a name in its cases, a sum in words, the sentence of a problem.
+
+use crate::domain::refusal::Refusal;
+use crate::domain::units::{Kopecks, MAX_SAFE};
+use crate::error::{Error, Result};
+use crate::russian::names::PersonName;
+use crate::russian::{Case, Form, Sex, Source, numbers, sentences};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A name in its cases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NameForms {
+    pub surname: String,
+    pub given: String,
+    pub patronymic: String,
+    pub sex: Sex,
+    pub forms: Vec<NameForm>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NameForm {
+    /// `nom`, `gen`, `dat`, `acc`, `ins`, `pre`.
+    pub case: String,
+    pub text: String,
+    /// «М. П. Иванова» and «Иванова М. П.» in this case.
+    pub initials_first: String,
+    pub initials_last: String,
+    /// «Проверьте форму»: the answer depends on stress or is a rare word.
+    pub doubtful: bool,
+    pub source: Source,
+    pub parts: Vec<Form>,
+}
+
+/// # Errors
+/// `invalid` at `full_name` when it is no name, at `case` or `sex` when the word is unknown.
+pub fn name(full_name: &str, case: Option<&str>, sex: Option<&str>) -> Result<NameForms> {
+    let unknown = |field: &str, found: &str| Error::invalid(vec![Refusal::new(field, "unknown_word").with("found", found)]);
+    let sex = match sex {
+        None => None,
+        Some("f") => Some(Sex::Female),
+        Some("m") => Some(Sex::Male),
+        Some(other) => return Err(unknown("sex", other)),
+    };
+    let cases = match case {
+        None => Case::ALL.to_vec(),
+        Some(code) => vec![Case::from_code(code).ok_or_else(|| unknown("case", code))?],
+    };
+    let name = PersonName::parse(full_name, sex)
+        .ok_or_else(|| Error::invalid(vec![Refusal::new("full_name", "not_a_name")]))?;
+    Ok(NameForms {
+        forms: cases.into_iter().map(|case| in_case(&name, case)).collect(),
+        surname: name.surname,
+        given: name.given,
+        patronymic: name.patronymic.unwrap_or_default(),
+        sex: name.sex,
+    })
+}
+
+fn in_case(name: &PersonName, case: Case) -> NameForm {
+    let whole = name.form(case);
+    NameForm {
+        case: case.code().to_owned(),
+        text: whole.text,
+        initials_first: name.initials_first(case).text,
+        initials_last: name.initials_last(case).text,
+        doubtful: whole.doubtful,
+        source: whole.source,
+        parts: name.part_forms(case).into_iter().map(|(_, form)| form).collect(),
+    }
+}
+
+/// «12345.60» (roubles) in digits and words.
+///
+/// # Errors
+/// `invalid` at `amount` when it is no sum of roubles and kopecks.
+pub fn money(amount: &str) -> Result<numbers::Money> {
+    let refuse = || Error::invalid(vec![Refusal::new("amount", "not_a_sum").with("found", amount.trim())]);
+    Ok(numbers::money_text(roubles(amount).ok_or_else(refuse)?.0))
+}
+
+/// «12 345,6» → 1 234 560 kopecks.
+fn roubles(amount: &str) -> Option<Kopecks> {
+    let plain: String = amount.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 {
+        return None;
+    }
+    let kopecks = format!("{whole}{part:0<2}").parse::<i64>().ok()?;
+    (kopecks <= MAX_SAFE).then_some(Kopecks(kopecks))
+}
+
+/// The sentence of a code of `problems.json`.
+pub fn sentence(code: &str, values: &BTreeMap<String, String>) -> String {
+    sentences::sentence(code, values)
+}
+
+pub fn sentence_of(error: &Error) -> String {
+    sentence(&error.code.name(), &error.values)
+}
+
+pub fn refusal_sentence(refusal: &Refusal) -> String {
+    sentence(&refusal.problem, &refusal.values)
+}

@@ -1,0 +1,88 @@
+//! The file of the centre: which one is open, another one, an example.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use rostok_core::error::{Error, Result};
+use rostok_core::examples::Example;
+use rostok_core::operations::base::{self, Access, BaseInfo};
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, State};
+
+use crate::app::App;
+use crate::dialogs;
+
+/// What the frame shows before anything else is read.
+#[derive(Serialize, Type)]
+pub struct BaseStatus {
+    /// The program's version.
+    version: &'static str,
+    today: NaiveDate,
+    path: String,
+    /// None: the base is not open, and `problem` says why.
+    base: Option<BaseInfo>,
+    problem: Option<Error>,
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn base_status(app: State<'_, App>) -> Result<BaseStatus> {
+    let (today, path) = (app.today(), app.path().display().to_string());
+    let (base, problem) = match app.read(base::info).await {
+        Ok(info) => (Some(info), None),
+        Err(problem) => (None, Some(problem)),
+    };
+    Ok(BaseStatus { version: env!("CARGO_PKG_VERSION"), today, path, base, problem })
+}
+
+/// Makes the centre's own base where none is.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_create(app: State<'_, App>) -> Result<()> {
+    let path = app.path();
+    app.create(path, |path, context| base::create(path, None, context)).await
+}
+
+/// Opens an example centre, made anew beside the person's own base when it is not there yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_example(app: State<'_, App>, example: Example) -> Result<()> {
+    let path = app.folders().data.join(example.file_name());
+    if path.exists() {
+        return app.open(path, Access::Write).await;
+    }
+    app.create(path, move |path, context| base::create(path, Some(example), context)).await
+}
+
+/// Back to the base a person has who never chose another.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_own(app: State<'_, App>) -> Result<()> {
+    app.open(app.folders().own_base(), Access::Write).await
+}
+
+/// The same base for reading only: somebody else may write to it.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_read_only(app: State<'_, App>) -> Result<()> {
+    app.open(app.path(), Access::Read).await
+}
+
+/// Another attempt at the same base.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_again(app: State<'_, App>) -> Result<()> {
+    app.open(app.path(), Access::Write).await
+}
+
+/// Another base, chosen in the system's dialog; false: the person thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_open(app: State<'_, App>, handle: AppHandle) -> Result<bool> {
+    let chosen: Option<PathBuf> = dialogs::open_base(handle).await;
+    match chosen {
+        Some(path) => app.open(path, Access::Write).await.map(|()| true),
+        None => Ok(false),
+    }
+}

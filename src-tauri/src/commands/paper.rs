@@ -1,0 +1,72 @@
+//! Papers: the live page of a draft, the final paper, the system's viewer.
+
+use rostok_core::domain::agreement::Agreement;
+use rostok_core::domain::document::Document;
+use rostok_core::domain::ids::{ContractId, DocumentId};
+use rostok_core::error::Result;
+use rostok_core::operations::paper::{self, Printed};
+use rostok_core::operations::Changed;
+use chrono::NaiveDate;
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+use crate::app::App;
+use crate::dialogs;
+use crate::viewer;
+
+/// The pages of the draft on the screen, with «ПРОЕКТ»: raw PDF.
+#[tauri::command]
+pub async fn paper_preview(app: State<'_, App>, draft: Agreement) -> Result<Response> {
+    app.read(move |base, today| paper::preview(base, draft, today)).await.map(Response::new)
+}
+
+/// The kept pages of a final paper: raw PDF.
+#[tauri::command]
+pub async fn paper_kept(app: State<'_, App>, id: DocumentId) -> Result<Response> {
+    app.read(move |base, _| paper::kept(base, id)).await.map(|printed| Response::new(printed.pdf))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_finalise(app: State<'_, App>, id: ContractId) -> Result<Changed<Document>> {
+    app.write(move |base, context| paper::finalise(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_sign(app: State<'_, App>, id: DocumentId, on: NaiveDate) -> Result<Changed<()>> {
+    app.write(move |base, context| paper::sign(base, context, id, on)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_annul(app: State<'_, App>, id: DocumentId) -> Result<Changed<()>> {
+    app.write(move |base, context| paper::annul(base, context, id)).await
+}
+
+/// Opens a paper in the system's viewer, from where it is printed.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_open(app: State<'_, App>, agreement: ContractId, document: Option<DocumentId>) -> Result<()> {
+    let printed = printed(&app, agreement, document).await?;
+    viewer::show(&app.folders().papers(), &printed)
+}
+
+/// Saves a paper where the person says; none: they thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_save_as(app: State<'_, App>, handle: AppHandle, agreement: ContractId, document: Option<DocumentId>) -> Result<Option<String>> {
+    let printed = printed(&app, agreement, document).await?;
+    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else { return Ok(None) };
+    viewer::write(&path, &printed.pdf)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// A final paper, or the draft as it is saved now.
+async fn printed(app: &App, agreement: ContractId, document: Option<DocumentId>) -> Result<Printed> {
+    app.read(move |base, today| match document {
+        Some(id) => paper::kept(base, id),
+        None => paper::draft(base, agreement, today),
+    })
+    .await
+}

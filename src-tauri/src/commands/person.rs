@@ -1,0 +1,41 @@
+//! People.
+
+use rostok_core::domain::ids::PersonId;
+use rostok_core::domain::person::Person;
+use rostok_core::domain::register::{ListFilter, PersonRow};
+use rostok_core::error::Result;
+use rostok_core::operations::kept;
+use rostok_core::operations::Changed;
+use tauri::State;
+
+use crate::app::App;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_list(app: State<'_, App>, filter: ListFilter) -> Result<Vec<PersonRow>> {
+    app.read(move |base, _| kept::list::<Person>(base, &filter)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_show(app: State<'_, App>, id: PersonId) -> Result<Person> {
+    app.read(move |base, _| kept::show::<Person>(base, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_save(app: State<'_, App>, draft: Person) -> Result<Changed<PersonId>> {
+    app.write(move |base, context| kept::save(base, context, draft)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_archive(app: State<'_, App>, id: PersonId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::archive::<Person>(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_restore(app: State<'_, App>, id: PersonId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::restore::<Person>(base, context, id)).await
+}

@@ -1,0 +1,38 @@
+//! The system's own file dialogs. A test answers them with the folder `ROSTOK_SAVE_DIR`.
+
+use std::path::{Path, PathBuf};
+
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// Which base to open; none: the person thought better of it.
+pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Открыть файл центра").add_filter("Файл центра", &["rostok"]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+/// Where to save a paper; none: the person thought better of it.
+pub async fn save_paper(handle: AppHandle, folder: &Path, file_name: &str) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test(file_name) {
+        return Some(chosen);
+    }
+    let (folder, file_name) = (folder.to_path_buf(), file_name.to_owned());
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Сохранить договор").add_filter("PDF", &["pdf"]);
+        dialog.set_directory(folder).set_file_name(file_name).blocking_save_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+#[cfg(feature = "e2e")]
+fn chosen_by_a_test(file_name: &str) -> Option<PathBuf> {
+    std::env::var_os("ROSTOK_SAVE_DIR").map(|folder| PathBuf::from(folder).join(file_name))
+}
+
+#[cfg(not(feature = "e2e"))]
+fn chosen_by_a_test(_file_name: &str) -> Option<PathBuf> {
+    None
+}
