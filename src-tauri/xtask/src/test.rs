@@ -52,7 +52,7 @@ pub fn test(window: Window) -> Done {
 
 /// Rewrites the bindings of the window's commands after a command or a type has changed.
 pub fn write_bindings() -> Done {
-    let mut write = cargo(["test", "--locked", "--package", "rostok", "bindings"]);
+    let mut write = same("test", &["--bin", "rostok", "bindings"]);
     write.env("ROSTOK_WRITE_BINDINGS", "1");
     must(write)
 }

@@ -34,7 +34,16 @@ impl Printed {
 
     /// What Apache PDFBox Preflight finds against PDF/A-1b; empty when the file is valid.
     pub fn preflight(&self) -> String {
-        let jars = ["preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "commons-io", "jaxb-api", "javax.activation"];
+        let jars = [
+            "preflight",
+            "pdfbox2",
+            "xmpbox",
+            "fontbox2",
+            "commons-logging",
+            "commons-io",
+            "jaxb-api",
+            "javax.activation",
+        ];
         let paths = jars.map(|jar| format!("/usr/share/java/{jar}.jar"));
         for path in &paths {
             assert!(Path::new(path).exists(), "{path} is missing: apt-get install libpdfbox2-java libjaxb-api-java");
@@ -43,7 +52,11 @@ impl Printed {
         java.args(["-cp", &paths.join(":"), "org.apache.pdfbox.preflight.Validator_A1b"]).arg(self.path());
         let output = java.output().expect("java is installed");
         let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        if output.status.success() && said.contains("is a valid PDF/A-1b file") { String::new() } else { said + "not valid" }
+        if output.status.success() && said.contains("is a valid PDF/A-1b file") {
+            String::new()
+        } else {
+            said + "not valid"
+        }
     }
 }
 

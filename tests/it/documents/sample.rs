@@ -92,7 +92,8 @@ pub fn paper(watermark: Option<&str>, repeats: usize) -> Paper {
         for repeat in 0..repeats {
             for (at, text) in CLAUSES.into_iter().skip(section * 2).chain(CLAUSES).take(4).enumerate() {
                 let clause_number = repeat * 4 + at + 1;
-                blocks.push(clause(&format!("c{number}.{clause_number}"), &format!("{number}.{clause_number}. {text}")));
+                blocks
+                    .push(clause(&format!("c{number}.{clause_number}"), &format!("{number}.{clause_number}. {text}")));
             }
         }
     }
@@ -108,7 +109,8 @@ pub fn paper(watermark: Option<&str>, repeats: usize) -> Paper {
     ]));
     blocks.push(Block::PageBreak);
     blocks.push(Block::Paragraph(
-        Paragraph::plain(vec![Span::plain("Приложение № 1\nк договору от 01.09.2026 № 17-2026/СФ")]).align(Align::Right),
+        Paragraph::plain(vec![Span::plain("Приложение № 1\nк договору от 01.09.2026 № 17-2026/СФ")])
+            .align(Align::Right),
     ));
     blocks.push(Block::heading(1, "Учебный план Образовательной программы"));
     blocks.push(Block::Table(plan(34)));
@@ -133,7 +135,12 @@ pub fn plan(rows: usize) -> Table {
     ];
     let cell = |text: &str| Cell::new(vec![Span::plain(text)]);
     let header = vec![
-        Row::new(vec![cell("№ п/п"), cell("Наименование части программы"), cell("Часы").span(2), cell("Кто реализует")]),
+        Row::new(vec![
+            cell("№ п/п"),
+            cell("Наименование части программы"),
+            cell("Часы").span(2),
+            cell("Кто реализует"),
+        ]),
         Row::new(vec![cell(""), cell(""), cell("теория"), cell("практика"), cell("")]),
     ];
     let subjects = [
@@ -148,7 +155,11 @@ pub fn plan(rows: usize) -> Table {
         .take(rows)
         .enumerate()
         .map(|(at, subject)| {
-            let who = if at % 3 == 0 { "Организация-участник" } else { "Базовая организация" };
+            let who = if at % 3 == 0 {
+                "Организация-участник"
+            } else {
+                "Базовая организация"
+            };
             Row::texts([(at + 1).to_string(), subject.to_owned(), "2".into(), "4,5".into(), who.to_owned()])
         })
         .collect();

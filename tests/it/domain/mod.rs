@@ -1,4 +1,5 @@
 //! Mirrors `rostok_core::domain`.
 
 mod calendar;
+mod checks;
 mod requisites;

@@ -5,7 +5,13 @@ mod family;
 mod files;
 mod journal;
 mod kill;
+pub mod nouns;
+mod numbers;
 mod owner;
+mod registers;
+mod round_trip;
+mod schema;
+mod seed;
 mod side;
 
 use rostok_core::error::Code;

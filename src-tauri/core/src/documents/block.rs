@@ -20,13 +20,23 @@ pub struct Paper {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// Centred bold lines that stay with the two lines after them. Level 1 is the title of a paper or annex.
-    Heading { level: u8, text: Vec<Span>, outline: Option<String> },
+    Heading {
+        level: u8,
+        text: Vec<Span>,
+        outline: Option<String>,
+    },
     Paragraph(Paragraph),
     /// One line with text at both edges: «г. Мичуринск» and the date. What does not fit goes to two lines.
-    Sides { left: Vec<Span>, right: Vec<Span> },
+    Sides {
+        left: Vec<Span>,
+        right: Vec<Span>,
+    },
     Table(Table),
     /// Blocks side by side in columns of equal width: the requisites and signatures of parties.
-    Columns { columns: Vec<Vec<Block>>, gap_mm: f32 },
+    Columns {
+        columns: Vec<Vec<Block>>,
+        gap_mm: f32,
+    },
     /// Never broken across pages while it fits one.
     Keep(Vec<Block>),
     /// Empty height in millimetres; vanishes at the top of a page.
@@ -245,7 +255,9 @@ fn collect<'a>(blocks: &'a [Block], into: &mut Vec<(&'a Span, bool)>) {
             Block::Paragraph(paragraph) => into.extend(paragraph.spans.iter().map(|span| (span, span.bold))),
             Block::Sides { left, right } => into.extend(left.iter().chain(right).map(|span| (span, span.bold))),
             Block::Table(table) => {
-                for (row, head) in table.header.iter().map(|row| (row, true)).chain(table.rows.iter().map(|row| (row, false))) {
+                for (row, head) in
+                    table.header.iter().map(|row| (row, true)).chain(table.rows.iter().map(|row| (row, false)))
+                {
                     let spans = row.cells.iter().flat_map(|cell| &cell.spans);
                     into.extend(spans.map(|span| (span, head || row.total || span.bold)));
                 }

@@ -40,8 +40,9 @@ pub struct Run {
     pub face: FaceId,
     pub size: f32,
     pub glyphs: Vec<Glyph>,
-    /// What these glyphs mean where that is not what they show: a hyphen at a line's end is a soft hyphen.
-    pub actual: Option<char>,
+    /// What these glyphs mean where that is not what they show. Every word that goes on in the next line has a soft hyphen there,
+    /// instead of the hyphen drawn or after the last character: who reads the file takes out `\u{ad}` and the line end after it.
+    pub actual: Option<String>,
     /// The node this run belongs to; none for page numbers and repeated table headers.
     pub node: Option<NodeId>,
 }
@@ -50,7 +51,8 @@ pub struct Run {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     pub id: u16,
-    /// The character it stands for. Glyph 0 (an empty box) stands for any the face does not have.
+    /// The character it stands for. Glyph 0 stands for any that the face does not have: it draws nothing itself, rules around its
+    /// place make a box.
     pub ch: char,
     /// How far the pen moves, kerning and justification included, pt.
     pub advance: f32,
@@ -141,8 +143,9 @@ impl Pages {
         Some(self.pages.iter().flat_map(|page| &page.runs).filter(|run| run.node == Some(node)).fold(
             String::new(),
             |mut text, run| {
-                if run.actual.is_none() {
-                    text.push_str(&run.text());
+                match &run.actual {
+                    Some(actual) => text.extend(actual.chars().filter(|ch| *ch != '\u{ad}')),
+                    None => text.push_str(&run.text()),
                 }
                 text
             },

@@ -13,7 +13,8 @@ mod structure;
 
 use lopdf::{Dictionary, Document, Object, StringFormat, dictionary};
 use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject, XObjectId,
+    DictItem, ExternalStream, ExternalXObject, FontId, Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, XObject,
+    XObjectId,
 };
 
 use super::layout::faces::Fonts;
@@ -71,7 +72,7 @@ fn finish(document: &mut Document, pages: &Pages, embedded: &[faces::Embedded], 
     let intent = colour::intent(document);
     let xmp = metadata::xmp(document, pages);
     let info = metadata::information(pages);
-    if let Some(id) = document.trailer.get(b"Info").and_then(Object::as_reference).ok() {
+    if let Ok(id) = document.trailer.get(b"Info").and_then(Object::as_reference) {
         document.set_object(id, info);
     }
     let id = Object::String(pages.id.to_vec(), StringFormat::Hexadecimal);
@@ -99,7 +100,8 @@ fn tidy_pages(document: &mut Document, page_ids: &[lopdf::ObjectId]) {
         page.set("StructParents", at as i64);
         let Some(resources) = page.get(b"Resources").and_then(Object::as_reference).ok() else { continue };
         let Ok(resources) = document.get_dictionary_mut(resources) else { continue };
-        let unused: Vec<_> = [b"ExtGState".as_slice(), b"Shading"].into_iter().filter_map(|key| resources.remove(key)).collect();
+        let unused: Vec<_> =
+            [b"ExtGState".as_slice(), b"Shading"].into_iter().filter_map(|key| resources.remove(key)).collect();
         empty.extend(unused.iter().filter_map(|object| object.as_reference().ok()));
     }
     empty.sort_unstable();

@@ -91,12 +91,12 @@ pub fn wording(draft: &Organization) -> Wording {
     let genitive = organizations::inflect_organization(&draft.full_name, Case::Genitive);
     let issued_by = |licence: &Licence| {
         let by_rule = organizations::inflect_organization(&licence.issued_by, Case::Instrumental);
-        by_rule.unless_own(Some(&licence.issued_by_instrumental))
+        by_rule.unless_own(&licence.issued_by_instrumental)
     };
     Wording {
         gender,
         called: format!("именуем{} в дальнейшем", agree(gender, "ый", "ая", "ое")),
-        genitive: genitive.unless_own(Some(&draft.full_name_genitive)),
+        genitive: genitive.unless_own(&draft.full_name_genitive),
         signatories: draft.signatories.iter().map(signatory_wording).collect(),
         licences: draft.licences.iter().map(issued_by).collect(),
     }
@@ -112,8 +112,8 @@ fn signatory_wording(signatory: &Signatory) -> SignatoryWording {
         sex,
     };
     SignatoryWording {
-        name_genitive: name.form(Case::Genitive).unless_own(Some(&signatory.name_genitive)),
-        post_genitive: inflect_post(&signatory.post, Case::Genitive, sex).unless_own(Some(&signatory.post_genitive)),
+        name_genitive: name.form(Case::Genitive).unless_own(&signatory.name_genitive),
+        post_genitive: inflect_post(&signatory.post, Case::Genitive, sex).unless_own(&signatory.post_genitive),
         initials: name.initials_first(Case::Nominative).text,
         acting: if sex == Sex::Female { "действующей" } else { "действующего" }.to_owned(),
     }

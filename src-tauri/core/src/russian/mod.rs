@@ -135,6 +135,7 @@ pub enum Source {
 /// A word or a phrase in some case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename = "WordForm")]
 pub struct Form {
     pub text: String,
     pub source: Source,

@@ -18,12 +18,14 @@ mod open;
 mod organizations;
 mod owner_lock;
 pub mod paths;
+mod paths;
 mod people;
 mod programmes;
 pub mod read_aside;
 mod references;
 pub mod rows;
 mod search;
+mod seed;
 mod settings;
 
 use std::cell::RefCell;

@@ -94,7 +94,8 @@ pub fn choose(breaks: &[Break], measure: Measure, first: f32, rest: f32, fit: Fi
                 continue;
             }
             still_too_far = false;
-            let candidate = weigh(from, to, *reached, measure, Place { line, last, fit, overfull: slack < -EPSILON, start });
+            let candidate =
+                weigh(from, to, *reached, measure, Place { line, last, fit, overfull: slack < -EPSILON, start });
             if candidate.cost < found.cost {
                 found = candidate;
             }

@@ -42,6 +42,8 @@ pub struct Face {
     pub(super) plan: ShapePlan,
     /// Advance of each glyph in thousandths of the type size, rounded down as printpdf does.
     widths: Vec<u16>,
+    /// A glyph about as wide as the empty box: it stands in files, unseen, for characters that the face does not have.
+    pub stand_in: u16,
 }
 
 impl Face {
@@ -52,8 +54,9 @@ impl Face {
         let shaper = ShaperFont::new(&font);
         let thousandths = |glyph: u32| u16::try_from(shaper.glyph_h_advance(glyph.into()) * 1000 / units).unwrap_or(0);
         let widths = (0..font.num_glyphs()).map(thousandths).collect();
+        let stand_in = u16::try_from(shaper.nominal_glyph('О'.into())?.to_u32()).ok()?;
         drop(shaper);
-        Some(Self { bytes, font, plan, widths })
+        Some(Self { bytes, font, plan, widths, stand_in })
     }
 
     /// Natural advance of a glyph in thousandths of the type size.

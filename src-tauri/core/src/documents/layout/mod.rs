@@ -96,7 +96,9 @@ impl Setter<'_> {
                     continue;
                 }
                 Block::PageBreak => vec![Slab { new_page: true, ..Slab::default() }],
-                Block::Heading { level, text, outline } => self.heading(*level, text, outline.as_deref(), width, parent),
+                Block::Heading { level, text, outline } => {
+                    self.heading(*level, text, outline.as_deref(), width, parent)
+                }
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, width, parent),
                 Block::Sides { left, right } => self.sides(left, right, width, parent),
                 Block::Table(table) => self.table(table, width, parent),
@@ -178,7 +180,8 @@ impl Setter<'_> {
             hyphenate: false,
             node: Some(node),
         };
-        let both = natural_width(left, TEXT_PT, false, &mut self.shaper) + natural_width(right, TEXT_PT, false, &mut self.shaper);
+        let both = natural_width(left, TEXT_PT, false, &mut self.shaper)
+            + natural_width(right, TEXT_PT, false, &mut self.shaper);
         let left = lines_to_slabs(set(left, &setting(Align::Left), &mut self.shaper), TEXT_PT, LEADING);
         let right = lines_to_slabs(set(right, &setting(Align::Right), &mut self.shaper), TEXT_PT, LEADING);
         let mut slabs = if both + SIDES_GAP <= width {
@@ -233,17 +236,17 @@ fn lines_to_slabs(lines: Vec<Line>, size: f32, leading: f32) -> Vec<Slab> {
     lines
         .into_iter()
         .map(|line| {
-            let mut slab = Slab { height, runs: line.runs, ..Slab::default() };
+            let mut slab = Slab { height, runs: line.runs, rules: line.rules, keep: line.divided, ..Slab::default() };
             slab.shift(0.0, height / 2.0 + size * CAP_HEIGHT / 2.0 - size * 0.03);
             slab
         })
         .collect()
 }
 
-/// At least two lines of a paragraph at the foot of a page and at the top of the next.
+/// At least two lines of a paragraph at the foot of a page and at the top of the next; divided words are kept whole already.
 fn no_widows(slabs: &mut [Slab]) {
     let count = slabs.len();
     for (at, slab) in slabs.iter_mut().enumerate() {
-        slab.keep = at + 1 < count && (at == 0 || at + 2 == count);
+        slab.keep |= at + 1 < count && (at == 0 || at + 2 == count);
     }
 }

@@ -5,7 +5,7 @@ use super::faces::FaceId;
 use super::shaping::Shaper;
 use super::text::{Letter, NBSP, Segment, segments};
 use crate::documents::block::{Align, Span};
-use crate::documents::page::{Glyph, NodeId, Run};
+use crate::documents::page::{Glyph, NodeId, Rule, Run};
 
 /// How a text is to be set. Lengths in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,8 +23,10 @@ pub struct Setting {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
     pub runs: Vec<Run>,
-    /// From the left edge to the end of the ink.
-    pub reach: f32,
+    /// Boxes around characters that the face does not have.
+    pub rules: Vec<Rule>,
+    /// The last word goes on in the next line.
+    pub divided: bool,
 }
 
 const HYPHEN_PENALTY: f32 = 90.0;
@@ -92,7 +94,9 @@ fn glyphs(letters: &[Letter], size: f32, shaper: &mut Shaper) -> Vec<SetGlyph> {
     // The spaces inside «12 345,60» belong to the number.
     let number = |set: Option<&SetGlyph>| set.is_some_and(|set| set.glyph.ch.is_ascii_digit());
     let fixed: Vec<usize> = (1..set.len())
-        .filter(|at| set.get(*at).is_some_and(|set| set.glyph.ch == NBSP) && number(set.get(at - 1)) && number(set.get(at + 1)))
+        .filter(|at| {
+            set.get(*at).is_some_and(|set| set.glyph.ch == NBSP) && number(set.get(at - 1)) && number(set.get(at + 1))
+        })
         .collect();
     for at in fixed {
         if let Some(space) = set.get_mut(at) {
@@ -128,7 +132,13 @@ fn set_segment(segment: &Segment, setting: &Setting, indent: f32, shaper: &mut S
         let indent = if *from == 0 { indent } else { 0.0 };
         let last = *to + 1 == breaks.len();
         let slack = setting.width - indent - measure.natural(start, end);
-        lines.push(line(&set, (start, end), setting, Slack { indent, slack, last, spaces: measure.spaces(start, end) }, shaper));
+        lines.push(line(
+            &set,
+            (start, end),
+            setting,
+            Slack { indent, slack, last, spaces: measure.spaces(start, end) },
+            shaper,
+        ));
     }
     if chosen.len() < 2 {
         lines.push(Line::default());
@@ -177,7 +187,13 @@ fn has_own_hyphen(segment: &Segment, at: usize) -> bool {
 
 /// Words that no line can hold are broken anywhere, between words that were to stay together first: text is never lost over the
 /// edge of the paper.
-fn with_emergency_exits(breaks: Vec<Break>, set: &[SetGlyph], measure: Measure, fit: Fit, narrowest: f32) -> Vec<Break> {
+fn with_emergency_exits(
+    breaks: Vec<Break>,
+    set: &[SetGlyph],
+    measure: Measure,
+    fit: Fit,
+    narrowest: f32,
+) -> Vec<Break> {
     let mut exits = Vec::with_capacity(breaks.len());
     for to in breaks {
         if let Some(from) = exits.last().copied()
@@ -197,7 +213,11 @@ fn with_emergency_exits(breaks: Vec<Break>, set: &[SetGlyph], measure: Measure, 
                 exits.push(Break { end, next: at, extra, hyphen: false, penalty });
             }
         }
-        exits.push(to);
+        // A syllable and its hyphen wider than the line: the word is broken without one.
+        let too_wide = exits.last().is_some_and(|from| measure.least(from, &to, fit) > narrowest);
+        if !(to.hyphen && too_wide) {
+            exits.push(to);
+        }
     }
     exits
 }
@@ -252,12 +272,14 @@ fn line(set: &[SetGlyph], (start, end): (&Break, &Break), setting: &Setting, at:
                 let hyphen = if end.hyphen { shaper.single(set.face, '-').advance as f32 * scale } else { 0.0 };
                 glyph.advance += end.extra - hyphen;
             }
+            if glyph.id == 0 {
+                line.rules.extend(empty_box(x, setting.size));
+            }
             x += glyph.advance;
             run.glyphs.push(glyph);
         }
         line.runs.push(run);
     }
-    line.reach = x;
     if let Some(last) = line.runs.last_mut() {
         let scale = setting.size / shaper.units_per_em(last.face);
         let glyph = |ch| {
@@ -265,13 +287,34 @@ fn line(set: &[SetGlyph], (start, end): (&Break, &Break), setting: &Setting, at:
             Glyph { id: single.id, ch, advance: single.advance as f32 * scale, dx: 0.0, dy: 0.0 }
         };
         if end.hyphen {
-            let hyphen = Run { x, glyphs: vec![glyph('-')], actual: Some('\u{ad}'), ..last.clone() };
-            line.reach += hyphen.width();
+            let hyphen = Run { x, glyphs: vec![glyph('-')], actual: Some("\u{ad}".into()), ..last.clone() };
             line.runs.push(hyphen);
+            line.divided = true;
         } else if end.next > end.end {
             // A real space at the end of a line keeps words apart for every reader of the file.
             last.glyphs.push(glyph(' '));
+        } else if !at.last
+            && let Some(end) = last.glyphs.pop()
+        {
+            // A word that goes on without a hyphen of its own: «Организация-участник», an address.
+            let x = x - end.advance;
+            let joint = Run { x, glyphs: vec![end], actual: Some(format!("{}\u{ad}", end.ch)), ..last.clone() };
+            line.runs.retain(|run| !run.glyphs.is_empty());
+            line.runs.push(joint);
+            line.divided = true;
         }
     }
     line
+}
+
+/// A box as wide as its glyph and as high as a capital, in sizes of type.
+fn empty_box(x: f32, size: f32) -> [Rule; 4] {
+    let (left, right, top, bottom) = (x + 0.09 * size, x + 0.62 * size, -0.66 * size, 0.0);
+    let rule = |x0, y0, x1, y1| Rule { x0, y0, x1, y1, width: 0.05 * size };
+    [
+        rule(left, top, right, top),
+        rule(right, top, right, bottom),
+        rule(right, bottom, left, bottom),
+        rule(left, bottom, left, top),
+    ]
 }

@@ -65,7 +65,11 @@ pub fn beside(columns: Vec<(f32, Vec<Slab>)>, limit: f32) -> Vec<Slab> {
             let mut y = 0.0;
             while let Some(mut slab) = slabs.next_if(|slab| y == 0.0 || y + slab.before + slab.height <= limit) {
                 // The space above the first strip of a column is seen on the first piece only.
-                y += if y > 0.0 || pieces.is_empty() { slab.before } else { 0.0 };
+                y += match (y > 0.0, pieces.is_empty()) {
+                    (true, _) => slab.before,
+                    (false, true) => slab.before.min((limit - slab.height).max(0.0)),
+                    (false, false) => 0.0,
+                };
                 slab.shift(*x, y);
                 y += slab.height.max(0.001);
                 piece.runs.append(&mut slab.runs);
@@ -89,7 +93,9 @@ mod tests {
 
     #[test]
     fn columns_higher_than_the_limit_are_cut_at_their_lines() {
-        let heights = |limit| beside(vec![(0.0, column(5)), (50.0, column(2))], limit).iter().map(|slab| slab.height).collect::<Vec<_>>();
+        let heights = |limit| {
+            beside(vec![(0.0, column(5)), (50.0, column(2))], limit).iter().map(|slab| slab.height).collect::<Vec<_>>()
+        };
         assert_eq!(heights(100.0), [50.0], "what fits stays whole");
         assert_eq!(heights(25.0), [20.0, 20.0, 10.0]);
         assert_eq!(heights(3.0).len(), 5, "a line higher than the limit is never lost, nor does it stop the work");

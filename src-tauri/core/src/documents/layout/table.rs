@@ -23,8 +23,10 @@ const NARROWEST: f32 = 6.0;
 pub fn widths(columns: &[Column], width: f32) -> Vec<f32> {
     let narrowest = (NARROWEST * MM).min(width / columns.len().max(1) as f32);
     let sane = |value: f32| if value.is_finite() { value.max(0.0) } else { 0.0 };
-    let fixed: f32 = columns.iter().map(|column| if let Width::Mm(mm) = column.width { sane(mm) * MM } else { 0.0 }).sum();
-    let weights: f32 = columns.iter().map(|column| if let Width::Weight(weight) = column.width { sane(weight) } else { 0.0 }).sum();
+    let fixed: f32 =
+        columns.iter().map(|column| if let Width::Mm(mm) = column.width { sane(mm) * MM } else { 0.0 }).sum();
+    let weights: f32 =
+        columns.iter().map(|column| if let Width::Weight(weight) = column.width { sane(weight) } else { 0.0 }).sum();
     let left = (width - fixed).max(0.0);
     let mut widths: Vec<f32> = columns
         .iter()

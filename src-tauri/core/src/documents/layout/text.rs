@@ -242,9 +242,17 @@ mod tests {
 
     fn ends(text: &str) -> String {
         let segment = segments(&[Span::plain(text)], false).remove(0);
-        let marks: std::collections::BTreeMap<_, _> =
-            segment.opportunities(true).into_iter().map(|found| (found.at, if found.hyphen { '~' } else { '|' })).collect();
-        segment.letters.iter().enumerate().flat_map(|(at, letter)| marks.get(&at).copied().into_iter().chain([letter.ch])).collect()
+        let marks: std::collections::BTreeMap<_, _> = segment
+            .opportunities(true)
+            .into_iter()
+            .map(|found| (found.at, if found.hyphen { '~' } else { '|' }))
+            .collect();
+        segment
+            .letters
+            .iter()
+            .enumerate()
+            .flat_map(|(at, letter)| marks.get(&at).copied().into_iter().chain([letter.ch]))
+            .collect()
     }
 
     #[test]
@@ -255,7 +263,9 @@ mod tests {
 
     #[test]
     fn abbreviations_numbers_and_addresses_stay_whole() {
-        for whole in ["ФГБУ", "МинПросвещения", "15-летнему", "sekretar@образование.рф", "273-ФЗ", "из-за", "р/счёт", "куда-то"] {
+        for whole in
+            ["ФГБУ", "МинПросвещения", "15-летнему", "sekretar@образование.рф", "273-ФЗ", "из-за", "р/счёт", "куда-то"]
+        {
             assert_eq!(ends(whole), whole);
         }
     }

@@ -29,7 +29,8 @@ pub fn outlines(word: &str, fonts: &Fonts) -> Option<Vec<Path>> {
     let mut paths = Vec::new();
     let mut along = -width * size / 2.0;
     for glyph in glyphs {
-        let mut pen = Pen { path: Path::default(), at: (0.0, 0.0), place: Place { along, below: size * 0.35, sin, cos } };
+        let mut pen =
+            Pen { path: Path::default(), at: (0.0, 0.0), place: Place { along, below: size * 0.35, sin, cos } };
         let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
         if let Some(outline) = glyph_set.get(glyph)
             && outline.draw(settings, &mut pen).is_ok()

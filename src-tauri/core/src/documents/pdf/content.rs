@@ -1,7 +1,8 @@
 //! The drawing of a page, with every mark told apart: what belongs to the text, and what is only on the paper.
 
 use printpdf::{
-    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, XObjectId, XObjectTransform,
+    Codepoint, DictItem, Line, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem, TextMatrix, TextRenderingMode,
+    XObjectId, XObjectTransform,
 };
 
 use super::faces::Codes;
@@ -18,7 +19,14 @@ pub fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
-pub fn operations(page: &Page, at: usize, pages: &Pages, fonts: &Fonts, codes: &mut Codes, marks: &mut Marks) -> Vec<Op> {
+pub fn operations(
+    page: &Page,
+    at: usize,
+    pages: &Pages,
+    fonts: &Fonts,
+    codes: &mut Codes,
+    marks: &mut Marks,
+) -> Vec<Op> {
     let mut ops = Vec::new();
     if pages.watermark.is_some() {
         ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
@@ -68,17 +76,23 @@ fn line(rule: &Rule) -> Line {
 }
 
 fn show(run: &Run, fonts: &Fonts, codes: &mut Codes, ops: &mut Vec<Op>) {
-    if let Some(actual) = run.actual {
-        let mut units = vec![0xfe, 0xff];
-        units.extend(actual.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| unit.to_be_bytes()));
-        ops.push(properties("Span", "ActualText", DictItem::Bytes(units)));
+    if let Some(actual) = &run.actual {
+        let units = std::iter::once(0xfeff).chain(actual.encode_utf16());
+        ops.push(properties("Span", "ActualText", DictItem::Bytes(units.flat_map(u16::to_be_bytes).collect())));
     }
     let mut x = run.x;
-    for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy) {
+    for glyphs in run.glyphs.chunk_by(|a, b| a.dy == b.dy && (a.id == 0) == (b.id == 0)) {
         let lift = glyphs.first().map_or(0.0, |glyph| glyph.dy);
+        let boxed = glyphs.first().is_some_and(|glyph| glyph.id == 0);
+        if boxed {
+            ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Invisible });
+        }
         let place = [1.0, 0.0, 0.0, 1.0, round(x), round(PAGE_HEIGHT - run.y + lift)];
         ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(place) });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codepoints(glyphs, run, fonts, codes))] });
+        if boxed {
+            ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+        }
         x += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
     }
     if run.actual.is_some() {

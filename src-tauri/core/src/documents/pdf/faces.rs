@@ -1,7 +1,7 @@
 //! Faces inside the file: only the glyphs that are used, each code standing for one glyph and one character.
 //!
-//! A code is a pair of glyph and character, not a glyph: so the empty box that stands for many characters, or a space shared with
-//! the no-break space, is still read back as what was written. `CIDToGIDMap` leads from codes to glyphs.
+//! A code is a pair of glyph and character, not a glyph: so what stands unseen in the box of a character without a glyph
+//! is still read back as what was written. `CIDToGIDMap` leads from codes to glyphs.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub struct Codes {
 #[derive(Default)]
 struct FaceCodes {
     by_meaning: HashMap<(u16, char), (u16, u16)>,
-    /// Glyph and width of each code, from code 1 on; code 0 is the empty box.
+    /// Glyph and width of each code, from code 1 on; code 0 is glyph 0.
     list: Vec<(u16, u16)>,
 }
 
@@ -48,13 +48,20 @@ impl Codes {
 
     /// The code of a glyph that stands for a character, and its width in thousandths of the type size.
     pub fn code(&mut self, face: FaceId, glyph: u16, ch: char, fonts: &Fonts) -> (u16, u16) {
+        // Preflight refuses glyph 0. The box is drawn by rules; what is written in it is never seen.
+        let glyph = if glyph == 0 { fonts.face(face).stand_in } else { glyph };
         let codes = self.faces.entry(face).or_default();
         if let Some(code) = codes.by_meaning.get(&(glyph, ch)) {
             return *code;
         }
         let width = fonts.face(face).width(glyph);
         if codes.list.len() >= MOST_CODES {
-            return codes.by_meaning.values().find(|(code, _)| usize::from(*code) == MOST_CODES).copied().unwrap_or((0, width));
+            return codes
+                .by_meaning
+                .values()
+                .find(|(code, _)| usize::from(*code) == MOST_CODES)
+                .copied()
+                .unwrap_or((0, width));
         }
         codes.list.push((glyph, width));
         let code = (u16::try_from(codes.list.len()).unwrap_or(0), width);
@@ -96,7 +103,8 @@ fn embed(face: FaceId, codes: &FaceCodes, fonts: &Fonts) -> Option<Embedded> {
     let metrics = font.metrics(Size::new(1000.0), LocationRef::default());
     let vertical = FontMetrics { ascent: metrics.ascent as i16, descent: metrics.descent as i16 };
     // Codes take the place of glyphs: widths are asked for by code.
-    let mut parsed = ParsedFont::with_glyph_data(program, 0, Some(name.clone()), Default::default(), widths, 1000, vertical);
+    let mut parsed =
+        ParsedFont::with_glyph_data(program, 0, Some(name.clone()), Default::default(), widths, 1000, vertical);
     let bounds = metrics.bounds.unwrap_or_default();
     parsed.pdf_font_metrics.x_min = bounds.x_min as i16;
     parsed.pdf_font_metrics.y_min = bounds.y_min as i16;
@@ -110,14 +118,17 @@ fn embed(face: FaceId, codes: &FaceCodes, fonts: &Fonts) -> Option<Embedded> {
 
 /// Six letters that tell this choice of glyphs from others (ISO 32000-1, 9.6.4), the same for the same choice.
 fn tag(glyphs: &[u16]) -> String {
-    let hash = glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    (0..6).scan(hash, |rest, _| {
-        let letter = b'A' + u8::try_from(*rest % 26).unwrap_or(0);
-        *rest /= 26;
-        Some(char::from(letter))
-    }).collect()
+    let hash = glyphs
+        .iter()
+        .flat_map(|glyph| glyph.to_be_bytes())
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    (0..6)
+        .scan(hash, |rest, _| {
+            let letter = b'A' + u8::try_from(*rest % 26).unwrap_or(0);
+            *rest /= 26;
+            Some(char::from(letter))
+        })
+        .collect()
 }
 
 /// Adds what printpdf does not write: the way from codes to glyphs and, for PDF/A-1, the set of codes.

@@ -19,7 +19,11 @@ fn made_at(text: &str) -> Option<DateTime<FixedOffset>> {
 
 /// Text as XML allows it.
 fn said(text: &str) -> String {
-    text.chars().filter(|ch| !ch.is_control() && !matches!(ch, '\u{fffe}' | '\u{ffff}')).collect::<String>().trim().to_owned()
+    text.chars()
+        .filter(|ch| !ch.is_control() && !matches!(ch, '\u{fffe}' | '\u{ffff}'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 pub fn information(pages: &Pages) -> Dictionary {
@@ -49,7 +53,9 @@ pub fn xmp(document: &mut Document, pages: &Pages) -> Object {
     ] {
         let text = escaped(text);
         if !text.is_empty() {
-            about.push_str(&format!("<dc:{name}><rdf:{list}><rdf:li{language}>{text}</rdf:li></rdf:{list}></dc:{name}>\n"));
+            about.push_str(&format!(
+                "<dc:{name}><rdf:{list}><rdf:li{language}>{text}</rdf:li></rdf:{list}></dc:{name}>\n"
+            ));
         }
     }
     if let Some(at) = made_at(&pages.created_at) {

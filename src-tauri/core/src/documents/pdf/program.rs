@@ -56,10 +56,14 @@ mod tests {
         let whole = include_bytes!("../../../../../assets/fonts/PTSerif-Regular.ttf").to_vec();
         let slim = without_unused_tables(whole.clone());
         let tags = |font: &[u8]| -> Vec<Vec<u8>> {
-            let count = usize::from(u16::from_be_bytes([font[4], font[5]]));
-            font[12..12 + 16 * count].chunks_exact(16).map(|entry| entry[..4].to_vec()).collect()
+            let count = font.get(5).map_or(0, |low| usize::from(*low));
+            let entries = font.chunks_exact(4).skip(3).step_by(4);
+            entries.take(count).map(<[u8]>::to_vec).collect()
         };
-        assert_eq!(tags(&slim), tags(&whole).into_iter().filter(|tag| tag != b"name" && tag != b"post").collect::<Vec<_>>());
+        assert_eq!(
+            tags(&slim),
+            tags(&whole).into_iter().filter(|tag| tag != b"name" && tag != b"post").collect::<Vec<_>>()
+        );
         assert!(skrifa::FontRef::new(&slim).is_ok());
         assert_eq!(without_unused_tables(b"no font".to_vec()), b"no font");
     }

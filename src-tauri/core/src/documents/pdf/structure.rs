@@ -16,7 +16,11 @@ pub struct Marks<'a> {
 
 impl<'a> Marks<'a> {
     pub fn new(pages: &'a Pages) -> Self {
-        Self { nodes: &pages.nodes, of_node: vec![Vec::new(); pages.nodes.len()], of_page: vec![Vec::new(); pages.pages.len()] }
+        Self {
+            nodes: &pages.nodes,
+            of_node: vec![Vec::new(); pages.nodes.len()],
+            of_page: vec![Vec::new(); pages.pages.len()],
+        }
     }
 
     pub fn tag(&self, node: NodeId) -> &'static str {
@@ -86,7 +90,8 @@ pub fn write(document: &mut Document, pages: &Pages, marks: &Marks, page_ids: &[
     }
     let mut numbers = Vec::new();
     for (at, nodes) in (0i64..).zip(&marks.of_page) {
-        let elements: Vec<Object> = nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::Reference(*id)).collect();
+        let elements: Vec<Object> =
+            nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::Reference(*id)).collect();
         numbers.push(Object::Integer(at));
         numbers.push(Object::Reference(document.add_object(elements)));
     }

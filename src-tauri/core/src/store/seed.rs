@@ -1,0 +1,73 @@
+//! What a new base knows from its first day: acts, norms, the calendar, the text of the form.
+//!
+//! Filling is part of making the base, not something the user did: the journal begins empty, and undo does not reach it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use crate::context::Context;
+use crate::domain::calendar::{supplied_days, supplied_years};
+use crate::domain::checked::Checked;
+use crate::domain::edition::Edition;
+use crate::domain::ids::LegalActId;
+use crate::domain::norm::Norm;
+use crate::domain::supplied;
+use crate::error::{Code, Error, Result};
+
+use super::{ReadTx, Store, WriteTx};
+
+impl Store {
+    /// Fills a base that was made just now with what every base knows, and with these editions of forms.
+    ///
+    /// # Errors
+    /// `conflict` when the base holds something already; nothing is then added.
+    pub fn fill(&self, context: &Context, editions: &[Checked<Edition>]) -> Result<()> {
+        self.may_write()?;
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let tx = WriteTx {
+            read: ReadTx { connection: &transaction },
+            context,
+            journal_id: context.new_id(),
+            touched: RefCell::new(BTreeSet::new()),
+        };
+        tx.must_be_new()?;
+        tx.add_supplied_law()?;
+        for edition in editions {
+            tx.add_edition(edition)?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+impl WriteTx<'_> {
+    fn must_be_new(&self) -> Result<()> {
+        let used: bool = self.value(
+            "SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM legal_act) OR EXISTS (SELECT 1 FROM edition)",
+            [],
+        )?;
+        if used { Err(Error::new(Code::Conflict).with("detail", "the base is not new")) } else { Ok(()) }
+    }
+
+    fn add_supplied_law(&self) -> Result<()> {
+        let mut acts: HashMap<String, LegalActId> = HashMap::new();
+        for act in supplied::legal_acts()? {
+            let act_id = self.add_legal_act(&act)?;
+            // Of two acts under one key the first in the table is the one in force.
+            acts.entry(act.key.clone()).or_insert(act_id);
+        }
+        for (act_key, norm) in supplied::norms()? {
+            let norm = Norm { act_id: acts.get(&act_key).copied(), ..norm };
+            self.add_norm(&norm.check()?)?;
+        }
+        for day in supplied_days() {
+            self.set_calendar_day(&day.check()?)?;
+        }
+        for (year, act) in supplied_years() {
+            self.set_calendar_year(year, act)?;
+        }
+        Ok(())
+    }
+}
