@@ -50,7 +50,7 @@ pub fn edition(session: &Session, verb: EditionVerb) -> Result<Answer> {
         EditionVerb::Show { id } => record(&editions::show(&base, edition_id(&id)?)?),
         EditionVerb::Compare { id } => {
             let clauses = editions::compare(&base, edition_id(&id)?, &stdin()?)?;
-            let line = |clause: &editions::ClauseComparison| format!("{:>5}  {:>3} %  {}", clause.number, clause.likeness, clause.key);
+            let line = |clause: &editions::ClauseComparison| format!("{:>5}  {:>3} %  {}", clause.number, (clause.ratio * 100.0).round(), clause.key);
             Ok(Answer::One { data: json!(clauses), text: clauses.iter().map(line).collect::<Vec<_>>().join("\n") })
         }
     }

@@ -7,7 +7,6 @@ mod calendar_check;
 mod calendar_data;
 pub mod checks;
 pub mod checked;
-pub mod checks;
 pub mod document;
 pub mod edition;
 mod edition_check;

@@ -169,7 +169,9 @@ fn named_by(agreement: &Agreement) -> Vec<OrganizationId> {
 pub(super) fn findings_of(tx: &ReadTx, record: &AgreementRecord) -> Result<Vec<Finding>> {
     let calendar = tx.working_calendar()?;
     let mut findings = checks::check(record, &calendar);
-    findings.extend(paper::findings(record));
+    let said: Vec<_> = findings.iter().map(|finding| finding.subject.clone()).collect();
+    // A blank that a check has explained already is not named twice.
+    findings.extend(paper::findings(record).into_iter().filter(|finding| !said.contains(&finding.subject)));
     findings.sort_by_key(|finding| finding.level);
     Ok(findings)
 }

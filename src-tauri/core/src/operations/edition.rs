@@ -3,7 +3,7 @@
 use super::base::Base;
 use super::quoted;
 use crate::context::Context;
-use crate::documents::forms::compare;
+use crate::documents::forms::{check_edition, compare};
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
 use crate::error::Result;

@@ -3,8 +3,12 @@
 use super::agreement::{findings_of, record};
 use super::base::Base;
 use crate::context::Context;
-use crate::documents::forms::{self, Stage};
-use crate::documents::{self, block::Paper};
+use super::flaws;
+use crate::documents::block::Paper;
+use crate::documents::forms::network_agreement::network_agreement;
+use crate::documents::forms::record::Stage;
+use crate::documents::forms::text::plain_text;
+use crate::documents;
 use crate::domain::agreement::Agreement;
 use crate::domain::document::{Document, DocumentState};
 use crate::domain::finding::{Finding, Level};
@@ -32,13 +36,13 @@ pub struct Printed {
 /// The pages of a draft as it stands on the screen; what is missing is a visible blank.
 pub fn preview(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<u8>> {
     let record = base.store.read(|tx| record(tx, draft, today))?;
-    Ok(documents::print(&forms::paper(&record, Stage::Draft)))
+    Ok(documents::print(&paper_of(&record, Stage::Draft)?))
 }
 
 /// «ПРОЕКТ» of an agreement as it is saved: any number of times, never kept.
 pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Printed> {
     let record = base.store.read(|tx| record(tx, tx.agreement(id)?, today))?;
-    let paper = forms::paper(&record, Stage::Draft);
+    let paper = paper_of(&record, Stage::Draft)?;
     Ok(printed(&record, &paper, "проект"))
 }
 
@@ -46,7 +50,7 @@ pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Printed> {
 pub fn text(base: &Base, id: ContractId, today: NaiveDate) -> Result<String> {
     base.store.read(|tx| match living(tx, id)? {
         Some(document) => kept_text(tx, document.id),
-        None => Ok(forms::text(&record(tx, tx.agreement(id)?, today)?, Stage::Draft)),
+        None => Ok(plain_text(&paper_of(&record(tx, tx.agreement(id)?, today)?, Stage::Draft)?)),
     })
 }
 
@@ -75,7 +79,7 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
         record.agreement.edition_id = Some(record.edition.id);
         let agreement = record.agreement.clone().check()?;
         tx.change_agreement(&agreement)?;
-        let paper = forms::paper(&record, Stage::Final);
+        let paper = paper_of(&record, Stage::Final)?;
         let printed = printed(&record, &paper, "");
         let document = Document {
             id: context.new_id(),
@@ -94,7 +98,7 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
             kind: KIND.name(),
             year: dated_on.year(),
             number: &document.number,
-            text: &forms::text(&record, Stage::Final),
+            text: &plain_text(&paper),
             data: &data_of(&record),
             pdf: &printed.pdf,
         })?;
@@ -143,7 +147,13 @@ pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<(
 
 /// What the finished text itself shows to be wrong.
 pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
-    forms::findings(record)
+    flaws::findings(record)
+}
+
+/// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.
+fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
+    let printed = network_agreement(record, stage);
+    printed.map(|printed| printed.paper).map_err(|missing| Error::new(Code::HasErrors).with("count", missing.len()))
 }
 
 fn alive(base: &Base, id: DocumentId) -> Result<Document> {

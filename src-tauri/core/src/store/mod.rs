@@ -18,7 +18,6 @@ mod open;
 mod organizations;
 mod owner_lock;
 pub mod paths;
-mod paths;
 mod people;
 mod programmes;
 pub mod read_aside;

@@ -3,9 +3,7 @@
 //! Filling is part of making the base, not something the user did: the journal begins empty, and undo does not reach it.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
-
-use rusqlite::{Transaction, TransactionBehavior};
+use std::collections::HashMap;
 
 use crate::context::Context;
 use crate::domain::calendar::{supplied_days, supplied_years};
@@ -24,21 +22,22 @@ impl Store {
     /// # Errors
     /// `conflict` when the base holds something already; nothing is then added.
     pub fn fill(&self, context: &Context, editions: &[Checked<Edition>]) -> Result<()> {
-        self.may_write()?;
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let tx = WriteTx {
-            read: ReadTx { connection: &transaction },
-            context,
-            journal_id: context.new_id(),
-            touched: RefCell::new(BTreeSet::new()),
-        };
-        tx.must_be_new()?;
-        tx.add_supplied_law()?;
-        for edition in editions {
-            tx.add_edition(edition)?;
-        }
-        transaction.commit()?;
-        Ok(())
+        self.located(|| {
+            let transaction = self.begin()?;
+            let tx = WriteTx {
+                read: ReadTx { connection: &transaction },
+                context,
+                journal_id: context.new_id(),
+                touched: RefCell::default(),
+            };
+            tx.must_be_new()?;
+            tx.add_supplied_law()?;
+            for edition in editions {
+                tx.add_edition(edition)?;
+            }
+            transaction.commit()?;
+            Ok(())
+        })
     }
 }
 

@@ -341,7 +341,7 @@ fn own_columns(resource: &Resource) -> Vec<String> {
     match resource.kind {
         ResourceKind::Room => vec![
             or_dash(some(&resource.address)),
-            or_dash(resource.area.map(|area| crate::russian::numbers::hours_digits(u64::from(area)))),
+            or_dash(resource.area.map(|area| crate::russian::numbers::hours_digits(i64::from(area)))),
             or_dash(resource.seats.map(|seats| seats.to_string())),
         ],
         ResourceKind::Equipment => vec![or_dash(some(&resource.inventory_number)), count(resource.quantity)],

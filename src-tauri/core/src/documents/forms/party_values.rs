@@ -42,7 +42,7 @@ pub(super) fn name(organization: &Organization, case: Case) -> Option<String> {
     let full = some(&organization.full_name)?;
     Some(match case {
         Case::Nominative => full,
-        Case::Genitive => tidy(&inflect_organization(&full, case).unless_own(Some(&organization.full_name_genitive)).text),
+        Case::Genitive => tidy(&inflect_organization(&full, case).unless_own(&organization.full_name_genitive).text),
         case => tidy(&inflect_organization(&full, case).text),
     })
 }

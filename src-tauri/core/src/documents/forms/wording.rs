@@ -112,8 +112,8 @@ pub(super) fn hours_short(hours: AcademicHours) -> String {
     numbers::hours_digits(hundredths(hours))
 }
 
-fn hundredths(hours: AcademicHours) -> u64 {
-    u64::try_from(hours.hundredths()).unwrap_or_default()
+fn hundredths(hours: AcademicHours) -> i64 {
+    i64::from(hours.hundredths())
 }
 
 pub(super) fn money(sum: Kopecks) -> String {
@@ -135,7 +135,7 @@ pub(super) fn man_hours(hours: u32) -> String {
 
 /// «30 %», «12,5 %», of hundredths of a per cent.
 pub(super) fn percent(hundredths: u32) -> String {
-    format!("{}\u{a0}%", numbers::hours_digits(u64::from(hundredths)))
+    format!("{}\u{a0}%", numbers::hours_digits(i64::from(hundredths)))
 }
 
 /// «от 10 до 15 человек», «15 человек», «до 21 человека».

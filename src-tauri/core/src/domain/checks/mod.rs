@@ -1,8 +1,3 @@
-//! stub
-use crate::domain::calendar::WorkingCalendar;
-use crate::domain::finding::Finding;
-use crate::domain::record::AgreementRecord;
-pub fn check(_: &AgreementRecord, _: &WorkingCalendar) -> Vec<Finding> { vec![] }
 //! «Что мешает подписать»: the checks of a network-form agreement (domain.md 1.7). Each check is one function named after its
 //! code; families stand in files of their own. A check reads a record and says what it found, no more: it changes nothing,
 //! asks no clock and refuses nothing. An error keeps a paper from becoming final; a draft prints always.

@@ -29,7 +29,8 @@ fn sf05_own_address(look: &mut Look<'_>) {
     if licensed.iter().all(BTreeSet::is_empty) {
         return;
     }
-    let agreements = || std::iter::once(look.agreement).chain(&look.record.siblings);
+    let (agreement, siblings) = (look.agreement, &look.record.siblings);
+    let agreements = || std::iter::once(agreement).chain(siblings);
     for part in &programme.parts {
         let given_away = agreements().any(|agreement| agreement.shares.iter().any(|share| share.part_id == part.id));
         let own = part.realised_by.is_none_or(|id| id == base.organization.id);

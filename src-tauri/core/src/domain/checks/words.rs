@@ -45,9 +45,9 @@ pub(super) fn part(record: &AgreementRecord, id: ProgrammePartId) -> String {
 
 /// «4 часа», «1,5 часа», in a case; the sign is left out.
 pub(super) fn hours(hours: AcademicHours, case: Case) -> String {
-    let hundredths = u64::from(hours.hundredths().unsigned_abs());
-    if hundredths.is_multiple_of(100) {
-        counted(hundredths / 100, Unit::Hour, case, false)
+    let hundredths = i64::from(hours.hundredths().abs());
+    if hundredths % 100 == 0 {
+        counted(hundredths.unsigned_abs() / 100, Unit::Hour, case, false)
     } else {
         format!("{}{NBSP}часа", hours_digits(hundredths))
     }
