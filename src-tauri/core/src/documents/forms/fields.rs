@@ -138,7 +138,6 @@ pub(super) fn explained(path: &str) -> &'static str {
         ("agreement.shares", "Распределение частей программы между сторонами"),
         ("agreement.schedule", "Строки расписания"),
         ("agreement.pupils.list", "Список обучающихся"),
-        ("agreement.parties", "Имущество, передаваемое по акту"),
     ];
     let known = find(path).map(|field| field.explanation);
     let other = || others.iter().find(|(other, _)| *other == path).map(|(_, words)| *words);

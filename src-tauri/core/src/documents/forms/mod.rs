@@ -78,7 +78,7 @@ pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
 fn place(record: &AgreementRecord, key: &str) -> String {
     let numbers = evaluate::number(record);
     let clause = numbers.clauses.iter().find(|(known, _)| known == key).map(|(_, number)| format!("пункт\u{a0}{number}"));
-    let annex = || numbers.annexes.iter().find(|(known, ..)| known == key).map(|(_, number, _)| format!("приложение №\u{a0}{number}"));
+    let annex = || numbers.annexes.iter().find(|(known, ..)| evaluate::annex_place(known) == key).map(|(_, number, _)| format!("приложение №\u{a0}{number}"));
     clause.or_else(annex).unwrap_or_else(|| {
         match key {
             "preamble" => "преамбула",

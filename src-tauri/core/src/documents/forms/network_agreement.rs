@@ -4,7 +4,7 @@
 
 use super::annex_papers::caption_reference;
 use super::annexes;
-use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, evaluate};
+use super::evaluate::{BLANK, annex_place, FormText, TextAnnex, TextClause, evaluate};
 use super::record::{Missing, Stage};
 use super::wording::{date_heading, some};
 use super::{requisites, wording};
@@ -108,7 +108,7 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
     );
     let outline = Some(format!("Приложение № {}. {}", annex.number, annex.title));
     let words = |lines: &[String]| -> Vec<Block> {
-        lines.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(&annex.key))).collect()
+        lines.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(annex_place(&annex.key)))).collect()
     };
     let (body, mut lacks) = annexes::body(record, annex);
     missing.append(&mut lacks);
