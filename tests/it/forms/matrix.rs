@@ -204,7 +204,7 @@ fn seven_parties_sign_in_a_table_that_may_break_and_six_in_a_grid_that_may_not()
         let printed = network_agreement(&agreement(participants), Stage::Final).unwrap();
         let columns = |blocks: &[Block]| blocks.iter().filter(|block| matches!(block, Block::Columns { .. })).count();
         printed.paper.blocks.iter().filter_map(|block| match block {
-            Block::Keep(blocks) if matches!(blocks.first(), Some(Block::Heading { .. })) => Some(columns(blocks)),
+            Block::Keep(blocks) if blocks.iter().any(|block| matches!(block, Block::Heading { .. })) => Some(columns(blocks)),
             _ => None,
         }).next()
     };

@@ -40,7 +40,9 @@ pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Mis
     for section in &text.sections {
         let heading = Block::heading(2, format!("{}. {}", section.number, section.title));
         if section.requisites {
-            blocks.extend(requisites::section(heading, record, &mut missing));
+            let is_words = |block: &mut Block| matches!(block, Block::Paragraph(_));
+            let last_words = blocks.pop_if(is_words);
+            blocks.extend(requisites::section(last_words, heading, record, &mut missing));
         } else {
             blocks.push(heading);
             blocks.extend(section.clauses.iter().flat_map(clause));
