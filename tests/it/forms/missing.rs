@@ -55,7 +55,7 @@ fn a_party_without_a_line_of_resources_is_missing_it() {
     let mut record = agreement(&[Kind::School]);
     record.agreement.parties[0].resources.clear();
     let missing = network_agreement(&record, Stage::Final).unwrap_err();
-    assert_eq!((missing[0].subject.field.as_str(), missing[0].clause.as_str()), ("parties.0.resources", "resources"));
+    assert_eq!((missing[0].subject.field.as_str(), missing[0].clause.as_str()), ("parties.0.resources", "annex.resources"));
 }
 
 #[test]

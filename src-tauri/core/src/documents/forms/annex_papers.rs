@@ -109,8 +109,13 @@ fn by_hours(sheet: &mut Sheet<'_>) -> Vec<Block> {
 
 pub(super) fn transfer_act(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let record = sheet.record;
+    // Who teaches in a room of its own hands it over to nobody.
     let property = |party: &Party| -> Vec<Resource> {
-        let is_property = |resource: &&Resource| matches!(resource.kind, ResourceKind::Room | ResourceKind::Equipment);
+        let is_property = |resource: &&Resource| match resource.kind {
+            ResourceKind::Room => party.only_gives(),
+            ResourceKind::Equipment => party.gives_resources,
+            ResourceKind::People | ResourceKind::Materials => false,
+        };
         party.resources.iter().filter(is_property).cloned().collect()
     };
     let base = record.agreement.base();
@@ -126,10 +131,9 @@ pub(super) fn transfer_act(sheet: &mut Sheet<'_>) -> Vec<Block> {
     for party in record.agreement.participants() {
         add(party_title(record, party), &base_title, property(party));
     }
-    // What the base gives goes to those who teach elsewhere; a room of its own goes nowhere.
+    // What the base gives goes to those who teach elsewhere.
     if let (Some(base), Some(to)) = (base, parties::set(record, Loop::RealisingParticipants, Case::Nominative, true)) {
-        let equipment = property(base).into_iter().filter(|resource| resource.kind == ResourceKind::Equipment && base.gives_resources);
-        add(base_title.clone(), &to, equipment.collect());
+        add(base_title.clone(), &to, property(base));
     }
     let rows = sheet.or_blank_row(rows, 5, "parties");
     let columns =

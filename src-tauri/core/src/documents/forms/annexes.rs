@@ -2,7 +2,7 @@
 //! the annex cannot do without is a visible blank and a line in `missing`.
 
 use super::annex_papers::{certificate_form, estimate, transfer_act};
-use super::evaluate::{BLANK, TextAnnex, party_title};
+use super::evaluate::{BLANK, TextAnnex, annex_place, party_title};
 use super::parties;
 use super::record::{Missing, Reading};
 use super::wording::{date_short, hours_short, some};
@@ -71,7 +71,7 @@ impl Sheet<'_> {
         value.unwrap_or_else(|| {
             let field = field.into();
             let subject = self.record.agreement_subject(field.clone());
-            self.missing.push(Missing { path: format!("agreement.{field}"), clause: self.annex.key.clone(), subject });
+            self.missing.push(Missing { path: format!("agreement.{field}"), clause: annex_place(&self.annex.key), subject });
             BLANK.to_owned()
         })
     }
@@ -125,7 +125,7 @@ impl Sheet<'_> {
         for party in record.parties() {
             let shares: Vec<&Share> = agreement.shares_of(party.organization_id).collect();
             if !shares.is_empty() {
-                rows.push(total(&format!("Итого {}", party_title(record, party)), &shares));
+                rows.push(total(&format!("Итого: {}", party_title(record, party)), &shares));
             }
         }
         if !agreement.shares.is_empty() {

@@ -38,14 +38,15 @@ impl<'a> Check<'a> {
         }
         self.paragraphs(&form.title, "form.title");
         self.paragraphs(&form.preamble, "form.preamble");
-        let mut keys: Vec<(&str, String)> = Vec::new();
+        // A clause and an annex may share a key, two clauses may not.
+        let mut keys: Vec<(&str, &str, String)> = Vec::new();
         for (at, section) in form.sections.iter().enumerate() {
             let path = format!("form.sections.{at}");
-            keys.push((&section.key, path.clone()));
+            keys.push(("section", &section.key, path.clone()));
             self.words(&section.title, &format!("{path}.title"));
             for (index, clause) in section.clauses.iter().enumerate() {
                 let path = format!("{path}.clauses.{index}");
-                keys.push((&clause.key, path.clone()));
+                keys.push(("clause", &clause.key, path.clone()));
                 self.conditions.push(clause.when.clone());
                 self.paragraphs(&clause.paragraphs, &format!("{path}.paragraphs"));
                 self.conditions.pop();
@@ -53,21 +54,21 @@ impl<'a> Check<'a> {
         }
         for (at, annex) in form.annexes.iter().enumerate() {
             let path = format!("form.annexes.{at}");
-            keys.push((&annex.key, path.clone()));
+            keys.push(("annex", &annex.key, path.clone()));
             self.words(&annex.title, &format!("{path}.title"));
             self.conditions.push(annex.when.clone());
             self.paragraphs(&annex.before, &format!("{path}.before"));
             self.paragraphs(&annex.after, &format!("{path}.after"));
             self.conditions.pop();
         }
-        let mut seen: Vec<&str> = Vec::new();
-        for (key, path) in keys {
+        let mut seen: Vec<(&str, &str)> = Vec::new();
+        for (kind, key, path) in keys {
             if key.trim().is_empty() {
                 self.refuse(&format!("{path}.key"), "edition_key_empty", &[]);
-            } else if seen.contains(&key) {
+            } else if seen.contains(&(kind, key)) {
                 self.refuse(&format!("{path}.key"), "edition_key_twice", &[("key", key)]);
             }
-            seen.push(key);
+            seen.push((kind, key));
         }
     }
 

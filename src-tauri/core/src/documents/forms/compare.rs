@@ -9,12 +9,12 @@ use super::parties;
 use crate::domain::edition::{Clause, Edition, FormParagraph, Inline, Loop, Node, Question};
 use crate::domain::record::AgreementRecord;
 use crate::russian::Case;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 
 /// One clause beside its official twin.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ClauseComparison {
     /// Key of the edition's clause; empty: the official text has a clause that the edition lacks.
@@ -27,19 +27,19 @@ pub struct ClauseComparison {
     pub ours: String,
     /// Empty: only the edition has it.
     pub official: String,
-    /// 1 is the same, 0 has no word in common.
-    pub ratio: f32,
+    /// Per cent: 100 is word for word the same.
+    pub likeness: u8,
     pub pieces: Vec<Piece>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Piece {
     pub kind: PieceKind,
     pub text: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum PieceKind {
@@ -102,16 +102,15 @@ pub fn compare(edition: &Edition, official: &str) -> Vec<ClauseComparison> {
         let text = own.variants.get(variant).cloned().unwrap_or_default();
         compared.push(pair(own, text, official));
     }
-    for (right, their) in theirs.into_iter().enumerate().filter(|(right, _)| !right_of.contains_key(right)) {
+    for (_, their) in theirs.into_iter().enumerate().filter(|(right, _)| !right_of.contains_key(right)) {
         let pieces = vec![Piece { kind: PieceKind::Removed, text: their.text.clone() }];
-        let _ = right;
         compared.push(ClauseComparison {
             key: String::new(),
             number: their.number,
             added: false,
             ours: String::new(),
             official: their.text,
-            ratio: 0.0,
+            likeness: 0,
             pieces,
         });
     }
@@ -136,14 +135,16 @@ fn pair(own: &Ours<'_>, ours: String, official: String) -> ClauseComparison {
             None => pieces.push(Piece { kind, text: change.value().to_owned() }),
         }
     }
-    let ratio = if official.is_empty() { 0.0 } else { diff.ratio() };
+    let same = if official.is_empty() { 0.0 } else { diff.ratio() };
+    // A hundred is promised to be the same word for word: rounding may not reach it.
+    let likeness = if same >= 1.0 { 100 } else { ((same * 100.0) as u8).min(99) };
     ClauseComparison {
         key: own.clause.key.clone(),
         number: own.number.clone(),
         added: own.clause.added,
         ours,
         official,
-        ratio,
+        likeness,
         pieces,
     }
 }

@@ -11,6 +11,7 @@ use super::values;
 use super::wording::{shield, typeset};
 use crate::domain::agreement::Party;
 use crate::domain::edition::{AnnexBody, Clause, FormParagraph, Inline, Loop, Node};
+use crate::domain::finding::Subject;
 use crate::domain::organization::Organization;
 use crate::domain::programme::ProgrammePart;
 
@@ -117,7 +118,7 @@ pub fn evaluate(record: &AgreementRecord) -> FormText {
     };
     let title = plain(&form.title, "title");
     let preamble = plain(&form.preamble, "preamble");
-    let before: Vec<_> = form.annexes.iter().map(|annex| (plain(&annex.before, &annex.key), plain(&annex.after, &annex.key))).collect();
+    let before: Vec<_> = form.annexes.iter().map(|annex| (plain(&annex.before, &annex_place(&annex.key)), plain(&annex.after, &annex_place(&annex.key)))).collect();
     let annex_words = missing.split_off(missing.iter().take_while(|missing| missing.clause == "title" || missing.clause == "preamble").count());
 
     let sections = sections(record, &scope, &mut missing);
@@ -128,8 +129,13 @@ pub fn evaluate(record: &AgreementRecord) -> FormText {
         Some(TextAnnex { key: annex.key.clone(), number: number.1, title, before, body: annex.body, after })
     };
     let annexes: Vec<TextAnnex> = numbers.annexes.iter().filter_map(of_annex).collect();
-    missing.extend(annex_words.into_iter().filter(|missing| annexes.iter().any(|annex| annex.key == missing.clause)));
+    missing.extend(annex_words.into_iter().filter(|missing| annexes.iter().any(|annex| annex_place(&annex.key) == missing.clause)));
     FormText { title, preamble, sections, annexes, missing }
+}
+
+/// How `missing` names an annex: its key may be a clause's too.
+pub(super) fn annex_place(key: &str) -> String {
+    format!("annex.{key}")
 }
 
 fn sections(record: &AgreementRecord, scope: &Scope<'_>, missing: &mut Vec<Missing>) -> Vec<TextSection> {
@@ -228,6 +234,15 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// A visible blank, and where to fill it in.
+    fn gap(&mut self, path: &str, subject: Subject, line: &mut String) {
+        let missing = Missing { path: path.to_owned(), clause: self.place.to_owned(), subject };
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
+        push(line, BLANK);
+    }
+
     fn inline(&mut self, inline: &Inline, scope: &Scope<'_>, line: &mut String) {
         match inline {
             Inline::Field { path, format } => {
@@ -236,13 +251,7 @@ impl<'p> Writer<'p> {
                 }
                 match values::value(path, format, scope) {
                     Ok(value) => push(line, &shield(&value)),
-                    Err(gap) => {
-                        let missing = Missing { path: path.clone(), clause: self.place.to_owned(), subject: gap };
-                        if !self.missing.contains(&missing) {
-                            self.missing.push(missing);
-                        }
-                        push(line, BLANK);
-                    }
+                    Err(subject) => self.gap(path, subject, line),
                 }
             }
             Inline::Agree { subject, masculine, feminine, neuter } => {
@@ -261,6 +270,11 @@ impl<'p> Writer<'p> {
             Inline::Each { over, nodes, between, last } => {
                 let turns = scope.turns(*over);
                 let end = turns.len();
+                if end == 0 {
+                    // A list of nobody would leave a hole in the sentence.
+                    let (path, field) = if *over == Loop::Parts { ("agreement.shares", "shares") } else { ("agreement.parties", "parties") };
+                    self.gap(path, scope.record.agreement_subject(field), line);
+                }
                 for (index, turn) in turns.iter().enumerate() {
                     if index > 0 {
                         push(line, if index + 1 == end && !last.is_empty() { last } else { between });

@@ -36,11 +36,12 @@ impl Line {
     }
 }
 
-/// Section «Адреса, реквизиты и подписи Сторон» under its heading.
-pub(super) fn section(heading: Block, record: &AgreementRecord, missing: &mut Vec<Missing>) -> Vec<Block> {
+/// Section «Адреса, реквизиты и подписи Сторон» under its heading. The last words before it stay on its page: signatures on a
+/// sheet of their own could be put under any text (GOST R 7.0.97-2016; domain.md 6.3).
+pub(super) fn section(last_words: Option<Block>, heading: Block, record: &AgreementRecord, missing: &mut Vec<Missing>) -> Vec<Block> {
     let parties = record.parties();
     let cards: Vec<Vec<Line>> = parties.iter().map(|party| card(record, party, missing)).collect();
-    arrange(Some(heading), &cards, &["Сторона и её реквизиты", "Подпись"])
+    arrange(last_words.into_iter().chain([heading]).collect(), &cards, &["Сторона и её реквизиты", "Подпись"])
 }
 
 /// Lines for signatures under an annex.
@@ -53,14 +54,14 @@ pub(super) fn under_annex(record: &AgreementRecord) -> Vec<Block> {
     };
     let cards: Vec<Vec<Line>> = record.parties().iter().map(line).collect();
     let mut blocks = vec![Block::Space(6.0)];
-    blocks.extend(arrange(None, &cards, &["Сторона", "Подпись"]));
+    blocks.extend(arrange(Vec::new(), &cards, &["Сторона", "Подпись"]));
     blocks
 }
 
 /// Number of lines at the end of a card that are its signature: post, line and name, seal.
 const SIGNATURE_LINES: usize = 3;
 
-fn arrange(heading: Option<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec<Block> {
+fn arrange(above: Vec<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec<Block> {
     if cards.len() >= TABLE_FROM {
         let columns = vec![Column::weight(3.0, Align::Left), Column::weight(2.0, Align::Left)];
         let row = |card: &Vec<Line>| {
@@ -68,9 +69,9 @@ fn arrange(heading: Option<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec
             Row::new(vec![Cell::new(spans(requisites)), Cell::new(spans(signature))])
         };
         let header = vec![Row::texts(head.iter().copied())];
-        return heading.into_iter().chain([Block::Table(Table::new(columns, header, cards.iter().map(row).collect()))]).collect();
+        return above.into_iter().chain([Block::Table(Table::new(columns, header, cards.iter().map(row).collect()))]).collect();
     }
-    let mut kept: Vec<Block> = heading.into_iter().collect();
+    let mut kept = above;
     for (index, pair) in cards.chunks(2).enumerate() {
         if index > 0 {
             kept.push(Block::Space(6.0));

@@ -31,10 +31,12 @@ pub fn lines(paper: &Paper) -> Vec<PlainLine> {
 /// The paper as plain text, spaces plain, an empty line before each heading.
 pub fn plain_text(paper: &Paper) -> String {
     let mut text = String::new();
+    let mut before = Place::Heading;
     for line in lines(paper) {
-        if line.place == Place::Heading && !text.is_empty() {
+        if line.place == Place::Heading && before != Place::Heading {
             text.push('\n');
         }
+        before = line.place;
         text.push_str(&line.text.replace('\u{a0}', " "));
         text.push('\n');
     }

@@ -175,8 +175,7 @@ fn set(root: &str, field: &str, format: &str, record: &AgreementRecord) -> Value
 
 fn person_accusative(record: &AgreementRecord, over: Loop) -> Option<String> {
     let name = parties::set(record, over, Case::Accusative, false)?;
-    let plural = name.replacen("Организации-участники", "Организации-участников", 1);
-    Some(if plural == name { name.replacen("Организацию-участник", "Организацию-участника", 1) } else { plural })
+    Some(name.replacen("Организацию-участник", "Организацию-участника", 1))
 }
 
 /// «адрес: …», «адреса: …; …»: where pupils come to, by the rooms given.

@@ -38,12 +38,49 @@ pub(super) fn tidy(text: &str) -> String {
             punctuate(&mut line, letter);
         }
     }
-    let line = typographer(line.trim());
-    line.trim().trim_start_matches(dangling).trim_end_matches([',', ';', ':', ' ', '\u{a0}']).to_owned()
+    let line = settle(&typographer(line.trim()));
+    settle(line.trim_start_matches(dangling).trim_end_matches(open_ended))
 }
 
+/// Marks that cannot begin a value.
 fn dangling(letter: char) -> bool {
-    matches!(letter, ',' | ';' | ':' | '.' | '!' | '?' | ')' | ' ' | '\u{a0}')
+    matches!(letter, ',' | ';' | ':' | '.' | '!' | '?' | ')' | '»' | '“' | ' ' | '\u{a0}')
+}
+
+/// Marks that cannot end one.
+fn open_ended(letter: char) -> bool {
+    matches!(letter, ',' | ';' | ':' | '(' | '«' | '„' | ' ' | '\u{a0}')
+}
+
+/// Empty pairs and doubled marks that are left when something between them fell away.
+fn settle(text: &str) -> String {
+    const SLIPS: [(&str, &str); 20] = [
+        ("«»", ""),
+        ("„“", ""),
+        ("()", ""),
+        ("\u{a0} ", " "),
+        (" \u{a0}", " "),
+        ("\u{a0}\u{a0}", " "),
+        ("  ", " "),
+        (" ,", ","),
+        (" .", "."),
+        (" ;", ";"),
+        (" :", ":"),
+        ("\u{a0},", ","),
+        ("\u{a0}.", "."),
+        ("\u{a0};", ";"),
+        ("\u{a0}:", ":"),
+        (",,", ","),
+        (";;", ";"),
+        ("..", "."),
+        (",.", "."),
+        (",;", ";"),
+    ];
+    let mut text = text.to_owned();
+    while let Some((slip, right)) = SLIPS.into_iter().find(|(slip, _)| text.contains(slip)) {
+        text = text.replace(slip, right);
+    }
+    text
 }
 
 /// «слово ,» loses its space, «,,» and «..» their second mark; three full stops are one ellipsis.
@@ -64,13 +101,8 @@ fn punctuate(line: &mut String, letter: char) {
 
 /// The tidied value, if anything is left of it.
 pub(super) fn some(text: &str) -> Option<String> {
-    let text = single_stop(tidy(text));
+    let text = tidy(text);
     (!text.is_empty()).then_some(text)
-}
-
-/// «..» left of a typing slip.
-fn single_stop(text: String) -> String {
-    if text.contains("..") { text.replace("..", ".") } else { text }
 }
 
 /// For the middle of a sentence: without a full stop of its own.
@@ -118,11 +150,6 @@ fn hundredths(hours: AcademicHours) -> i64 {
 
 pub(super) fn money(sum: Kopecks) -> String {
     money_text(sum.0).text
-}
-
-/// «12 345,60», for tables.
-pub(super) fn money_short(sum: Kopecks) -> String {
-    money_text(sum.0).digits
 }
 
 pub(super) fn working_days(days: u16, case: Case) -> String {
