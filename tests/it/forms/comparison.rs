@@ -22,7 +22,11 @@ fn equal_clauses_are_equal_and_other_words_are_shown() {
     assert!(of("subject").likeness > 70, "{:?}", of("subject"));
     let entry = of("entry");
     assert!((80..100).contains(&entry.likeness));
-    assert!(entry.pieces.iter().any(|piece| piece.kind == PieceKind::Removed && piece.text == "подписания."), "{:?}", entry.pieces);
+    assert!(
+        entry.pieces.iter().any(|piece| piece.kind == PieceKind::Removed && piece.text == "подписания."),
+        "{:?}",
+        entry.pieces
+    );
     assert!(entry.pieces.iter().any(|piece| piece.kind == PieceKind::Added && piece.text == "заключения."));
 }
 
@@ -31,14 +35,22 @@ fn clauses_without_a_twin_are_said_on_both_sides() {
     let compared = compare(&first_edition().unwrap(), OFFICIAL);
     let strange = compared.iter().find(|clause| clause.key.is_empty()).expect("the clause on silence");
     assert_eq!((strange.number.as_str(), strange.official.contains("тишину")), ("2.1", true));
-    assert!(compared.iter().any(|clause| clause.key == "disputes" && clause.official.is_empty() && clause.likeness == 0));
+    assert!(
+        compared.iter().any(|clause| clause.key == "disputes" && clause.official.is_empty() && clause.likeness == 0)
+    );
 }
 
 #[test]
 fn line_breaks_and_numbering_of_the_pasted_text_do_not_matter() {
     let edition = first_edition().unwrap();
     let one_line = OFFICIAL.replace('\n', " ");
-    let ratios = |text: &str| compare(&edition, text).into_iter().filter(|clause| !clause.key.is_empty()).map(|clause| (clause.key, clause.official, clause.likeness)).collect::<Vec<_>>();
+    let ratios = |text: &str| {
+        compare(&edition, text)
+            .into_iter()
+            .filter(|clause| !clause.key.is_empty())
+            .map(|clause| (clause.key, clause.official, clause.likeness))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(ratios(OFFICIAL), ratios(&one_line));
 }
 

@@ -6,7 +6,11 @@ use rostok_core::inside::documents::print;
 
 #[test]
 fn every_size_of_agreement_becomes_pages() {
-    for (name, participants) in [("two", vec![Kind::School]), ("four", vec![Kind::School, Kind::Enterprise, Kind::Entrepreneur]), ("eight", vec![Kind::School; 7])] {
+    for (name, participants) in [
+        ("two", vec![Kind::School]),
+        ("four", vec![Kind::School, Kind::Enterprise, Kind::Entrepreneur]),
+        ("eight", vec![Kind::School; 7]),
+    ] {
         let record = agreement(&participants);
         assert_eq!(findings(&record), [], "a complete agreement has nothing to say against itself");
         let pdf = print(&paper(&record, Stage::Final));

@@ -32,7 +32,7 @@ fn a_filled_base_knows_acts_norms_and_days_and_its_journal_is_empty() {
             let norms = tx.norms()?;
             for (key, value) in [
                 ("licence_check_days", 30),
-                ("list_days", 5),
+                ("pupil_list_days", 5),
                 ("certificate_days", 3),
                 ("attendance_answer_days", 3),
                 ("expiry_first_days", 60),
@@ -43,7 +43,7 @@ fn a_filled_base_knows_acts_norms_and_days_and_its_journal_is_empty() {
                 norms
                     .0
                     .iter()
-                    .filter(|norm| norm.key == "list_days")
+                    .filter(|norm| norm.key == "pupil_list_days")
                     .all(|norm| norm.act_id.is_some() && norm.checked_on.is_none())
             );
             assert_eq!(tx.working_calendar()?, WorkingCalendar::supplied());

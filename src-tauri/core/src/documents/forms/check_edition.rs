@@ -27,7 +27,8 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn refuse(&mut self, field: &str, problem: &str, values: &[(&str, &str)]) {
-        let values: BTreeMap<String, String> = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let values: BTreeMap<String, String> =
+            values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         self.refusals.push(Refusal { field: field.to_owned(), problem: problem.to_owned(), values });
     }
 
@@ -119,7 +120,9 @@ impl<'a> Check<'a> {
                     self.refuse(path, "edition_count_of_annexes", &[]);
                 }
             }
-            Inline::Ref { clause, annex, section } => self.reference(clause.as_deref(), annex.as_deref(), section.as_deref(), path),
+            Inline::Ref { clause, annex, section } => {
+                self.reference(clause.as_deref(), annex.as_deref(), section.as_deref(), path)
+            }
             Inline::If { when, then, otherwise } => {
                 self.conditions.push(when.clone());
                 self.nodes(then, &format!("{path}.then"));
@@ -168,10 +171,16 @@ impl<'a> Check<'a> {
                 let some = Condition::Any(clause.paragraphs.iter().map(|paragraph| paragraph.when.clone()).collect());
                 Condition::All(vec![clause.when.clone(), some])
             }),
-            (None, Some(key), None) => form.annexes.iter().find(|annex| annex.key == key).map(|annex| annex.when.clone()),
+            (None, Some(key), None) => {
+                form.annexes.iter().find(|annex| annex.key == key).map(|annex| annex.when.clone())
+            }
             (None, None, Some(key)) => form.sections.iter().find(|section| section.key == key).map(|section| {
                 let clause = |clause: &crate::domain::edition::Clause| clause.when.clone();
-                if section.requisites { Condition::Always } else { Condition::Any(section.clauses.iter().map(clause).collect()) }
+                if section.requisites {
+                    Condition::Always
+                } else {
+                    Condition::Any(section.clauses.iter().map(clause).collect())
+                }
             }),
             _ => return self.refuse(path, "edition_reference_unclear", &[]),
         };
@@ -195,7 +204,9 @@ fn implies(context: &Condition, target: &Condition) -> bool {
         return false;
     }
     (0..1_u32 << asked.len()).all(|answers| {
-        let answer = |question: Question| asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1);
+        let answer = |question: Question| {
+            asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1)
+        };
         !holds_when(context, &answer) || holds_when(target, &answer)
     })
 }

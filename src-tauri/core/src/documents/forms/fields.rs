@@ -36,7 +36,12 @@ const MONEY: &[&str] = &["money"];
 const QUOTED: &[&str] = &["quoted"];
 const GENITIVE: &[&str] = &["gen"];
 
-const fn field(path: &'static str, within: Within, formats: &'static [&'static str], explanation: &'static str) -> FormField {
+const fn field(
+    path: &'static str,
+    within: Within,
+    formats: &'static [&'static str],
+    explanation: &'static str,
+) -> FormField {
     FormField { path, within, formats, explanation }
 }
 
@@ -78,7 +83,12 @@ pub const FIELDS: &[FormField] = &[
     field("part.component", Parts, PLAIN, "Вид части: модуль, курс, учебный предмет"),
     field("part.title", Parts, QUOTED, "Наименование части в кавычках"),
     field("part.hours", Parts, WORDS, "Объём части цифрами и прописью"),
-    field("acts.requirements", Anywhere, PLAIN, "Акты, требованиям которых соответствует деятельность, в родительном падеже"),
+    field(
+        "acts.requirements",
+        Anywhere,
+        PLAIN,
+        "Акты, требованиям которых соответствует деятельность, в родительном падеже",
+    ),
     field("pupils.range", Anywhere, PLAIN, "Число обучающихся: «от 10 до 15 человек»"),
     field("pupils.list_days", Anywhere, CASES, "Срок направления списка в рабочих днях"),
     field("assessment.certificate_days", Anywhere, CASES, "Срок направления справки в рабочих днях"),

@@ -77,8 +77,15 @@ pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
 /// «пункт 2.3», «приложение № 2», «преамбула»: where in the paper.
 fn place(record: &AgreementRecord, key: &str) -> String {
     let numbers = evaluate::number(record);
-    let clause = numbers.clauses.iter().find(|(known, _)| known == key).map(|(_, number)| format!("пункт\u{a0}{number}"));
-    let annex = || numbers.annexes.iter().find(|(known, ..)| evaluate::annex_place(known) == key).map(|(_, number, _)| format!("приложение №\u{a0}{number}"));
+    let clause =
+        numbers.clauses.iter().find(|(known, _)| known == key).map(|(_, number)| format!("пункт\u{a0}{number}"));
+    let annex = || {
+        numbers
+            .annexes
+            .iter()
+            .find(|(known, ..)| evaluate::annex_place(known) == key)
+            .map(|(_, number, _)| format!("приложение №\u{a0}{number}"))
+    };
     clause.or_else(annex).unwrap_or_else(|| {
         match key {
             "preamble" => "преамбула",

@@ -4,7 +4,7 @@
 
 use super::annex_papers::caption_reference;
 use super::annexes;
-use super::evaluate::{BLANK, annex_place, FormText, TextAnnex, TextClause, evaluate};
+use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, annex_place, evaluate};
 use super::record::{Missing, Stage};
 use super::wording::{date_heading, some};
 use super::{requisites, wording};
@@ -62,7 +62,10 @@ pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Mis
     let programme = record.programme.as_ref().and_then(|programme| some(&programme.title));
     let paper = Paper {
         title: format!("Договор № {number} о сетевой форме реализации образовательных программ"),
-        author: record.base().and_then(|(_, base)| some(&base.short_name).or_else(|| some(&base.full_name))).unwrap_or_default(),
+        author: record
+            .base()
+            .and_then(|(_, base)| some(&base.short_name).or_else(|| some(&base.full_name)))
+            .unwrap_or_default(),
         subject: programme.map(|title| wording::quoted(&title)).unwrap_or_default(),
         id: *record.agreement.id.0.as_bytes(),
         created_at: record.today.format("%Y-%m-%d").to_string(),
@@ -89,7 +92,9 @@ fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>
         Block::Sides { left: vec![Span::plain(place)], right: vec![Span::plain(date)] },
         Block::Space(3.0),
     ];
-    blocks.extend(text.preamble.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key("preamble"))));
+    blocks.extend(
+        text.preamble.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key("preamble"))),
+    );
     blocks
 }
 
@@ -110,7 +115,10 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
     );
     let outline = Some(format!("Приложение № {}. {}", annex.number, annex.title));
     let words = |lines: &[String]| -> Vec<Block> {
-        lines.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(annex_place(&annex.key)))).collect()
+        lines
+            .iter()
+            .map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(annex_place(&annex.key))))
+            .collect()
     };
     let (body, mut lacks) = annexes::body(record, annex);
     missing.append(&mut lacks);

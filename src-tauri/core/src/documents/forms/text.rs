@@ -51,8 +51,12 @@ fn walk(blocks: &[Block], place: Place, found: &mut Vec<PlainLine>) {
     for block in blocks {
         match block {
             Block::Heading { text, .. } => push(found, words(text), "", Place::Heading),
-            Block::Paragraph(paragraph) => push(found, words(&paragraph.spans), paragraph.key.as_deref().unwrap_or_default(), place),
-            Block::Sides { left, right } => push(found, format!("{}    {}", words(left), words(right)), "", Place::Table),
+            Block::Paragraph(paragraph) => {
+                push(found, words(&paragraph.spans), paragraph.key.as_deref().unwrap_or_default(), place)
+            }
+            Block::Sides { left, right } => {
+                push(found, format!("{}    {}", words(left), words(right)), "", Place::Table)
+            }
             Block::Table(table) => {
                 for row in table.header.iter().chain(&table.rows) {
                     push(found, cells(row), "", Place::Table);
