@@ -88,7 +88,7 @@ fn an_entrepreneur_has_a_persons_inn_and_no_kpp() {
     let entrepreneur = Organization { institution: InstitutionKind::Entrepreneur, ..school() };
     refused(
         Organization { inn: "7707083893".to_owned(), kpp: "770701001".to_owned(), ..entrepreneur.clone() }.check(),
-        &[("inn", "inn_of_organization"), ("kpp", "kpp_of_entrepreneur")],
+        &[("inn", "entrepreneur_inn_needed"), ("kpp", "kpp_of_entrepreneur")],
     );
     let right = Organization { inn: inn12, ogrn: "304500116000157".to_owned(), ..entrepreneur };
     refused(right.check(), &[]);

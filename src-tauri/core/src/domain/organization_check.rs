@@ -40,7 +40,7 @@ impl Organization {
         fields.requisite("inn", &mut self.inn, requisites::inn);
         match self.inn.chars().count() {
             12 if !entrepreneur => fields.refuse("inn", "inn_of_person"),
-            10 if entrepreneur => fields.refuse("inn", "inn_of_organization"),
+            10 if entrepreneur => fields.refuse("inn", "entrepreneur_inn_needed"),
             _ => {}
         }
         if entrepreneur {
