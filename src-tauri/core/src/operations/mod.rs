@@ -5,7 +5,6 @@ pub mod base;
 pub mod calendar;
 pub mod draft;
 pub mod edition;
-mod flaws;
 pub mod journal;
 pub mod json;
 pub mod kept;

@@ -2,10 +2,10 @@
 
 use super::agreement::{findings_of, record};
 use super::base::Base;
-use super::flaws;
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
+use crate::documents::forms;
 use crate::documents::forms::network_agreement::network_agreement;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::plain_text;
@@ -151,7 +151,7 @@ pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<(
 
 /// What the finished text itself shows to be wrong.
 pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
-    flaws::findings(record)
+    forms::findings(record)
 }
 
 /// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.

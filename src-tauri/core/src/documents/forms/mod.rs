@@ -21,6 +21,8 @@ mod wording;
 pub use record::Stage;
 
 use crate::documents::block::Paper;
+use crate::documents::layout::faces::Fonts;
+use crate::documents::layout::missing_characters;
 use crate::domain::edition::Edition;
 use crate::domain::finding::{Finding, Level};
 use crate::domain::record::AgreementRecord;
@@ -50,7 +52,8 @@ fn printed(record: &AgreementRecord, stage: Stage) -> Printed {
     }
 }
 
-/// What the finished text itself shows to be wrong: values that are missing, and slips that a proof-reader would mark.
+/// What the finished text itself shows to be wrong: values that are missing, slips that a
+/// proof-reader would mark, characters that the face lacks.
 pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
     use record::Reading;
     let draft = printed(record, Stage::Draft);
@@ -71,7 +74,15 @@ pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
         values: BTreeMap::from([("place".to_owned(), place(record, &flaw.clause)), ("text".to_owned(), flaw.excerpt)]),
         subject: record.agreement_subject(""),
     });
-    missing.chain(flaws).collect()
+    let unknown: String = missing_characters(&draft.paper, Fonts::embedded()).into_iter().take(20).collect();
+    let unknown = (!unknown.is_empty()).then(|| Finding {
+        code: "ТФ-03".to_owned(),
+        problem: "text_unknown_characters".to_owned(),
+        level: Level::Error,
+        values: BTreeMap::from([("characters".to_owned(), unknown)]),
+        subject: record.agreement_subject(""),
+    });
+    missing.chain(flaws).chain(unknown).collect()
 }
 
 /// «пункт 2.3», «приложение № 2», «преамбула»: where in the paper.
