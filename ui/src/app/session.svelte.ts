@@ -52,13 +52,13 @@ class Session {
    * Opens another file. The screens leave first and hand over what was typed, so that no draft lands in the other file; whatever comes of
    * `open`, what is open afterwards is read anew. False, the dialog was closed: everything stays where it was.
    */
-  async enter(open: () => Promise<boolean | void>): Promise<void> {
+  async enter(open: () => Promise<boolean>): Promise<void> {
     if (this.switching) return;
     this.switching = true;
     try {
       await tick();
       await settled();
-      if ((await open()) === false) return;
+      if (!(await open())) return;
       router.reset();
     } catch {
       // Why it did not open stands in the status, beside the path.
