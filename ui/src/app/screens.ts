@@ -1,5 +1,9 @@
 /** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
+import Book from "@lucide/svelte/icons/book-open";
+import Building from "@lucide/svelte/icons/building-2";
 import type { Component } from "svelte";
+import { words as organizationWords } from "$ui/text/organizations";
+import { words as programmeWords } from "$ui/text/programmes";
 
 export type Group = "contracts" | "books" | "program";
 export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
@@ -19,4 +23,13 @@ export interface Screen {
   create?: string;
 }
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    key: "organizations", group: "books", title: organizationWords.title, icon: Building, noun: "organization", kind: organizationWords.one,
+    create: organizationWords.create, load: () => import("$ui/screens/organizations/Organizations.svelte"),
+  },
+  {
+    key: "programmes", group: "books", title: programmeWords.title, icon: Book, noun: "programme", kind: programmeWords.one,
+    create: programmeWords.create, load: () => import("$ui/screens/programmes/Programmes.svelte"),
+  },
+];
