@@ -1,5 +1,11 @@
 /** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
 import type { Component } from "svelte";
+import History from "@lucide/svelte/icons/history";
+import Scale from "@lucide/svelte/icons/scale";
+import Settings from "@lucide/svelte/icons/settings";
+import { journal } from "$ui/text/journal";
+import { law } from "$ui/text/law";
+import { settings } from "$ui/text/settings";
 
 export type Group = "contracts" | "books" | "program";
 export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
@@ -19,4 +25,11 @@ export interface Screen {
   create?: string;
 }
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.new,
+    load: () => import("$ui/screens/law/Law.svelte"),
+  },
+  { key: "journal", group: "program", title: journal.title, icon: History, load: () => import("$ui/screens/journal/Journal.svelte") },
+  { key: "settings", group: "program", title: settings.title, icon: Settings, load: () => import("$ui/screens/settings/Settings.svelte") },
+];
