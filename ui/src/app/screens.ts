@@ -4,6 +4,12 @@ import Building from "@lucide/svelte/icons/building-2";
 import type { Component } from "svelte";
 import { words as organizationWords } from "$ui/text/organizations";
 import { words as programmeWords } from "$ui/text/programmes";
+import History from "@lucide/svelte/icons/history";
+import Scale from "@lucide/svelte/icons/scale";
+import Settings from "@lucide/svelte/icons/settings";
+import { journal } from "$ui/text/journal";
+import { law } from "$ui/text/law";
+import { settings } from "$ui/text/settings";
 
 export type Group = "contracts" | "books" | "program";
 export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
@@ -32,4 +38,10 @@ export const screens: readonly Screen[] = [
     key: "programmes", group: "books", title: programmeWords.title, icon: Book, noun: "programme", kind: programmeWords.one,
     create: programmeWords.create, load: () => import("$ui/screens/programmes/Programmes.svelte"),
   },
+  {
+    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.new,
+    load: () => import("$ui/screens/law/Law.svelte"),
+  },
+  { key: "journal", group: "program", title: journal.title, icon: History, load: () => import("$ui/screens/journal/Journal.svelte") },
+  { key: "settings", group: "program", title: settings.title, icon: Settings, load: () => import("$ui/screens/settings/Settings.svelte") },
 ];
