@@ -1,5 +1,7 @@
 /** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
+import FileText from "@lucide/svelte/icons/file-text";
 import type { Component } from "svelte";
+import { words as agreements } from "$ui/text/agreements";
 
 export type Group = "contracts" | "books" | "program";
 export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
@@ -19,4 +21,9 @@ export interface Screen {
   create?: string;
 }
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
+    load: () => import("$ui/screens/agreements/Agreements.svelte"),
+  },
+];
