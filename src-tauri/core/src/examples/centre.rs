@@ -78,9 +78,14 @@ impl<'a> Centre<'a> {
         NaiveDate::from_ymd_opt(self.year.begins.saturating_sub(years), month, day).unwrap_or(self.today)
     }
 
-    /// The n-th working day of September, not later than today: agreements of an example are concluded already.
-    pub fn concluded(&self, working_days: u16) -> NaiveDate {
-        self.calendar.add_working_days(self.before(8, 31), working_days).min(self.today)
+    /// The n-th working day of September.
+    pub fn working_day(&self, number: u16) -> NaiveDate {
+        self.calendar.add_working_days(self.before(8, 31), number)
+    }
+
+    /// The same, not later than today: agreements of an example are concluded already.
+    pub fn concluded(&self, working_day: u16) -> NaiveDate {
+        self.working_day(working_day).min(self.today)
     }
 
     /// A fact that has happened by today; none otherwise.

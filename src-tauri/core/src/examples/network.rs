@@ -166,7 +166,6 @@ fn agreement(centre: &Centre<'_>, parties: &Parties<'_>, programme: &Programme, 
             school_party(school, parties, &address, weekday),
         ],
         schedule: shares.iter().map(|share| weekly(share, weekday, 15)).collect(),
-        shares,
         pupils: Pupils { min: Some(10), max: Some(15), ..Pupils::default() },
         assessment: Assessment {
             final_by: if holder.module.is_special() { FinalAssessment::Base } else { FinalAssessment::None },
@@ -175,15 +174,8 @@ fn agreement(centre: &Centre<'_>, parties: &Parties<'_>, programme: &Programme, 
         papers: IssuedPapers { by: PapersBy::Base, ..IssuedPapers::default() },
         property: property(centre, parties),
         financing: Financing { kind: FinancingKind::Own, ..Financing::default() },
-        teachers: vec![Teacher {
-            person_id: Some(lecturer.person_id),
-            full_name: lecturer.full_name.to_owned(),
-            post: lecturer.post.to_owned(),
-            qualification: lecturer.qualification.to_owned(),
-            realised_by: own.id,
-            hours: programme.hours,
-            ..Teacher::default()
-        }],
+        teachers: shares.iter().map(|share| lecturer.teaches(share)).collect(),
+        shares,
         personal_data: PersonalData::NotTransferred,
         events: if holder.module.is_special() { events(centre, parties) } else { Vec::new() },
         milestones: milestones(centre, parties, dated_on, starts_on),
@@ -215,7 +207,7 @@ fn school_party(school: &Organization, parties: &Parties<'_>, address: &str, wee
         vec![Resource { when: when.clone(), ..room(&format!("Кабинет {}", module.called()), address, 54, 15) }];
     for (line, (title, quantity)) in module.equipment().into_iter().enumerate() {
         let number = format!("101.34.{:03}{}", parties.index + 1, line + 1);
-        resources.push(Resource { when: when.clone(), ..equipment(title, &number, quantity) });
+        resources.push(Resource { when: when.clone(), address: address.to_owned(), ..equipment(title, &number, quantity) });
     }
     Party { organization_id: school.id, gives_resources: true, resources, ..Party::default() }
 }
@@ -248,7 +240,7 @@ fn events(centre: &Centre<'_>, parties: &Parties<'_>) -> Vec<JointEvent> {
     let event = |title: &str, month: &str, on: NaiveDate, responsible: &str| JointEvent {
         title: title.to_owned(),
         when: format!("{month} {} г.", on.year()),
-        place: parties.school.short_name.clone(),
+        place: format!("кабинет {}", parties.holder.module.called()),
         responsible: responsible.to_owned(),
     };
     vec![
