@@ -27,7 +27,7 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
         AgreementVerb::Add => {
             let draft: Agreement = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(kept::save(&base, &context, draft)?.data)
+            changed(kept::add(&base, &context, draft)?.data)
         }
         AgreementVerb::Change { id } => {
             let changes = stdin()?;

@@ -39,7 +39,7 @@ where
         KeptVerb::Add => {
             let draft: T = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(kept::save(&base, &context, draft)?.data)
+            changed(kept::add(&base, &context, draft)?.data)
         }
         KeptVerb::Change { id } => {
             let changes = stdin()?;
