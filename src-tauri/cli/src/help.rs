@@ -1,14 +1,13 @@
 //! `help NOUN VERB`: the shape of the JSON that a verb takes, with an example that can be piped back in.
 
-use crate::args::Args;
+use crate::args;
 use crate::output::Answer;
-use clap::CommandFactory;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Error, Result};
 use rostok_core::operations::shapes;
 
 pub fn help(noun: Option<&str>, verb: Option<&str>) -> Result<Answer> {
-    let mut command = Args::command();
+    let mut command = args::command();
     let unknown = |word: &str| Error::invalid(vec![Refusal::new("help", "unknown_word").with("found", word)]);
     command.build();
     for word in [noun, verb].into_iter().flatten() {

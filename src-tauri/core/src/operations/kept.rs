@@ -53,16 +53,12 @@ pub fn show<T: Kept>(base: &Base, id: T::Id) -> Result<T> {
 pub fn save<T: Kept>(base: &Base, context: &Context, draft: T) -> Result<Changed<T::Id>> {
     let id: Uuid = draft.id().into();
     if id.is_nil() {
-        draft.set_id(context.new_id());
+        return add(base, context, draft);
     }
     let record = draft.checked()?;
-    let title = format!("{} {}", if is_new { T::CREATED } else { T::CHANGED }, quoted(&record.called()));
+    let title = format!("{} {}", T::CHANGED, quoted(&record.called()));
     base.store.write(context, &title, |tx| {
-        if is_new {
-            T::insert(tx, &record)?
-        } else {
-            T::update(tx, &record)?
-        }
+        T::update(tx, &record)?;
         Ok(record.id())
     })
 }
