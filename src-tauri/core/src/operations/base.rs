@@ -2,15 +2,16 @@
 
 use super::settings;
 use crate::context::Context;
-use crate::domain::calendar::academic_year_label;
 use crate::documents::forms::first_edition;
+use crate::domain::calendar::academic_year_label;
 use crate::error::{Error, Result};
-use crate::examples::{self, Example};
+use crate::examples;
 use crate::store::{Check, Store};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
+pub use crate::examples::Example;
 pub use crate::store::Access;
 
 /// An open base. Everything else in `operations` takes it as its first argument.

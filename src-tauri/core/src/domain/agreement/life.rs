@@ -1,7 +1,6 @@
 //! Where an agreement is on its way from the first request to its end.
 
 use super::super::ids::OrganizationId;
-use super::Approval;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
