@@ -5,7 +5,12 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Parser)]
-#[command(name = "rostok-cli", version, about = "Росток: договоры о сетевой форме, организации и программы центра", disable_help_subcommand = true)]
+#[command(
+    name = "rostok-cli",
+    version,
+    about = "Росток: договоры о сетевой форме, организации и программы центра",
+    disable_help_subcommand = true
+)]
 pub struct Args {
     /// Файл центра; без него тот, который открывает окно
     #[arg(long, global = true, value_name = "FILE")]
@@ -101,13 +106,21 @@ pub enum ExampleName {
 #[derive(Subcommand)]
 pub enum KeptVerb {
     List(ListArgs),
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Записать новое (JSON на входе)
     Add,
     /// Изменить поля, названные в JSON на входе
-    Change { id: String },
-    Archive { id: String },
-    Restore { id: String },
+    Change {
+        id: String,
+    },
+    Archive {
+        id: String,
+    },
+    Restore {
+        id: String,
+    },
 }
 
 #[derive(Group)]
@@ -123,17 +136,29 @@ pub struct ListArgs {
 #[derive(Subcommand)]
 pub enum AgreementVerb {
     List(ListArgs),
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Записать новый (JSON на входе)
     Add,
     /// Изменить поля, названные в JSON на входе
-    Change { id: String },
-    Archive { id: String },
-    Restore { id: String },
+    Change {
+        id: String,
+    },
+    Archive {
+        id: String,
+    },
+    Restore {
+        id: String,
+    },
     /// Что мешает подписать
-    Check { id: String },
+    Check {
+        id: String,
+    },
     /// Сделать окончательным: дать номер и сохранить бумагу
-    Finalise { id: String },
+    Finalise {
+        id: String,
+    },
     /// Состояние: application, draft, approval, signed, completed, terminated, ceased
     Status {
         id: String,
@@ -143,7 +168,9 @@ pub enum AgreementVerb {
         on: Option<NaiveDate>,
     },
     /// Текст договора
-    Text { id: String },
+    Text {
+        id: String,
+    },
     /// Напечатать в PDF
     Print {
         id: Option<String>,
@@ -168,9 +195,13 @@ pub enum TableVerb {
 #[derive(Subcommand)]
 pub enum EditionVerb {
     List,
-    Show { id: String },
+    Show {
+        id: String,
+    },
     /// Сравнить с официальным текстом (текст на входе)
-    Compare { id: String },
+    Compare {
+        id: String,
+    },
 }
 
 #[derive(Subcommand)]

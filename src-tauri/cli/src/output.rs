@@ -21,7 +21,11 @@ pub fn print(answer: &Answer, json: bool) -> ExitCode {
     match answer {
         Answer::Plain(text) => println!("{text}"),
         Answer::One { data, text } | Answer::Findings { data, text } => {
-            if json { println!("{}", json!({ "data": data })) } else { println!("{text}") }
+            if json {
+                println!("{}", json!({ "data": data }))
+            } else {
+                println!("{text}")
+            }
         }
         Answer::List { data, .. } if json => println!("{}", json!({ "data": data, "total": data.len() })),
         Answer::List { headings, rows, .. } => table(headings, rows),
@@ -50,7 +54,10 @@ fn table(headings: &[&str], rows: &[Vec<String>]) {
 /// A refusal: its sentence and every refused field, exit code 2.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {
-        println!("{}", json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": sentence_of(error) }));
+        println!(
+            "{}",
+            json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": sentence_of(error) })
+        );
     } else {
         eprintln!("{}", sentence_of(error));
         for refusal in &error.fields {

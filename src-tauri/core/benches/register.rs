@@ -1,5 +1,7 @@
 //! The register of 6,000 agreements opens in at most 50 ms (issue: figures). On an encrypted base on disk, as the user has it.
 
+#![allow(clippy::expect_used, reason = "a benchmark without its base has nothing to measure")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, Party, PartyRole};
@@ -17,10 +19,14 @@ const PROGRAMMES: usize = 40;
 fn region(tx: &WriteTx) -> Result<()> {
     let organization = |n| {
         let full_name = format!("Муниципальное бюджетное общеобразовательное учреждение «Школа № {n}» города Обнинска");
-        tx.add_organization(&Organization { full_name, short_name: format!("МБОУ «СОШ № {n}»"), ..Organization::default() }.check()?)
+        tx.add_organization(
+            &Organization { full_name, short_name: format!("МБОУ «СОШ № {n}»"), ..Organization::default() }.check()?,
+        )
     };
     let organizations = (0..ORGANIZATIONS).map(organization).collect::<Result<Vec<OrganizationId>>>()?;
-    let programme = |n| tx.add_programme(&Programme { title: format!("Робототехника, ступень {n}"), ..Programme::default() }.check()?);
+    let programme = |n| {
+        tx.add_programme(&Programme { title: format!("Робототехника, ступень {n}"), ..Programme::default() }.check()?)
+    };
     let programmes = (0..PROGRAMMES).map(programme).collect::<Result<Vec<ProgrammeId>>>()?;
     for n in 0..AGREEMENTS {
         let party = |at: usize, role| Party {
@@ -28,10 +34,13 @@ fn region(tx: &WriteTx) -> Result<()> {
             role,
             ..Party::default()
         };
-        let parties = vec![party(0, PartyRole::Base), party(1, PartyRole::Participant), party(2, PartyRole::Participant)];
+        let parties =
+            vec![party(0, PartyRole::Base), party(1, PartyRole::Participant), party(2, PartyRole::Participant)];
         let agreement = Agreement {
             number: format!("{n}-2026/С"),
-            dated_on: Context::for_test(Default::default(), 0).today.checked_add_days(chrono::Days::new((n % 3_000) as u64)),
+            dated_on: Context::for_test(Default::default(), 0)
+                .today
+                .checked_add_days(chrono::Days::new((n % 3_000) as u64)),
             programme_id: programmes.get(n % PROGRAMMES).copied(),
             parties,
             ..Agreement::default()

@@ -6,8 +6,9 @@
 pub mod context;
 pub mod domain;
 pub mod error;
-pub mod examples;
 pub mod operations;
+
+mod examples;
 
 #[cfg(not(feature = "inside"))]
 mod documents;

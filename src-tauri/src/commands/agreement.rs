@@ -1,14 +1,14 @@
 //! Network-form agreements.
 
-use rostok_core::domain::ids::ContractId;
+use chrono::NaiveDate;
 use rostok_core::domain::agreement::{Agreement, AgreementState};
 use rostok_core::domain::finding::Finding;
+use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::Result;
+use rostok_core::operations::Changed;
 use rostok_core::operations::agreement::{self, AgreementCard};
 use rostok_core::operations::kept;
-use rostok_core::operations::Changed;
-use chrono::NaiveDate;
 use tauri::State;
 
 use crate::app::App;
@@ -59,6 +59,11 @@ pub async fn agreement_findings(app: State<'_, App>, draft: Agreement) -> Result
 
 #[tauri::command]
 #[specta::specta]
-pub async fn agreement_set_state(app: State<'_, App>, id: ContractId, state: AgreementState, on: Option<NaiveDate>) -> Result<Changed<()>> {
+pub async fn agreement_set_state(
+    app: State<'_, App>,
+    id: ContractId,
+    state: AgreementState,
+    on: Option<NaiveDate>,
+) -> Result<Changed<()>> {
     app.write(move |base, context| agreement::set_state(base, context, id, state, on)).await
 }

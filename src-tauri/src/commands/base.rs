@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rostok_core::error::{Error, Result};
-use rostok_core::examples::Example;
-use rostok_core::operations::base::{self, Access, BaseInfo};
+use rostok_core::operations::base::{self, Access, BaseInfo, Example};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};

@@ -1,8 +1,8 @@
 //! The list of changes, and the way back and forth along it.
 
 use rostok_core::error::Result;
-use rostok_core::operations::journal::{self, Change, JournalEntry};
 use rostok_core::operations::Changed;
+use rostok_core::operations::journal::{self, Change, JournalEntry};
 use tauri::State;
 use uuid::Uuid;
 

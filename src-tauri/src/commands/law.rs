@@ -67,6 +67,11 @@ pub async fn edition_compare(app: State<'_, App>, id: EditionId, official: Strin
 /// Somebody compared the edition with the official text on that day.
 #[tauri::command]
 #[specta::specta]
-pub async fn edition_mark_compared(app: State<'_, App>, id: EditionId, official: String, on: NaiveDate) -> Result<Changed<()>> {
+pub async fn edition_mark_compared(
+    app: State<'_, App>,
+    id: EditionId,
+    official: String,
+    on: NaiveDate,
+) -> Result<Changed<()>> {
     app.write(move |base, context| edition::mark_compared(base, context, id, official, on)).await
 }

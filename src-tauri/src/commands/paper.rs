@@ -1,12 +1,12 @@
 //! Papers: the live page of a draft, the final paper, the system's viewer.
 
+use chrono::NaiveDate;
 use rostok_core::domain::agreement::Agreement;
 use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{ContractId, DocumentId};
 use rostok_core::error::Result;
-use rostok_core::operations::paper::{self, Printed};
 use rostok_core::operations::Changed;
-use chrono::NaiveDate;
+use rostok_core::operations::paper::{self, Printed};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -55,9 +55,16 @@ pub async fn paper_open(app: State<'_, App>, agreement: ContractId, document: Op
 /// Saves a paper where the person says; none: they thought better of it.
 #[tauri::command]
 #[specta::specta]
-pub async fn paper_save_as(app: State<'_, App>, handle: AppHandle, agreement: ContractId, document: Option<DocumentId>) -> Result<Option<String>> {
+pub async fn paper_save_as(
+    app: State<'_, App>,
+    handle: AppHandle,
+    agreement: ContractId,
+    document: Option<DocumentId>,
+) -> Result<Option<String>> {
     let printed = printed(&app, agreement, document).await?;
-    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else { return Ok(None) };
+    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else {
+        return Ok(None);
+    };
     viewer::write(&path, &printed.pdf)?;
     Ok(Some(path.display().to_string()))
 }

@@ -4,8 +4,8 @@ use rostok_core::domain::ids::PersonId;
 use rostok_core::domain::person::Person;
 use rostok_core::domain::register::{ListFilter, PersonRow};
 use rostok_core::error::Result;
-use rostok_core::operations::kept;
 use rostok_core::operations::Changed;
+use rostok_core::operations::kept;
 use tauri::State;
 
 use crate::app::App;

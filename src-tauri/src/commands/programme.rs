@@ -4,8 +4,8 @@ use rostok_core::domain::ids::ProgrammeId;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::register::{ListFilter, ProgrammeRow};
 use rostok_core::error::Result;
-use rostok_core::operations::kept;
 use rostok_core::operations::Changed;
+use rostok_core::operations::kept;
 use tauri::State;
 
 use crate::app::App;

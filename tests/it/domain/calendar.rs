@@ -58,11 +58,7 @@ fn a_year_has_as_many_working_days_as_its_act_gives() {
     for (year, working, hours) in [(2025, 247, 1972), (2026, 247, 1972)] {
         let kinds: Vec<DayKind> = days_of(year).map(|day| calendar.kind(day)).collect();
         let count = |wanted: DayKind| kinds.iter().filter(|kind| **kind == wanted).count();
-        assert_eq!(
-            count(DayKind::Working) + count(DayKind::Shortened),
-            working,
-            "working days of {year}"
-        );
+        assert_eq!(count(DayKind::Working) + count(DayKind::Shortened), working, "working days of {year}");
         assert_eq!(
             count(DayKind::Working) * 8 + count(DayKind::Shortened) * 7,
             hours,
@@ -98,29 +94,11 @@ fn a_year_without_its_act_is_counted_by_the_labour_code_and_says_so() {
     assert!(calendar.known(2025) && calendar.known(2026) && !calendar.known(2027));
     assert_eq!(calendar.unknown_years(on("20.12.2026"), on("15.01.2028")), [2027, 2028]);
     // 2027: 1 May and 12 June are Saturdays, 9 May is a Sunday, 2 and 3 January are a weekend nobody has moved yet.
-    for day in [
-        "08.01.2027",
-        "23.02.2027",
-        "08.03.2027",
-        "03.05.2027",
-        "10.05.2027",
-        "14.06.2027",
-        "04.11.2027",
-    ] {
+    for day in ["08.01.2027", "23.02.2027", "08.03.2027", "03.05.2027", "10.05.2027", "14.06.2027", "04.11.2027"] {
         assert!(!calendar.is_working(on(day)), "{day} is off by ст. 112");
     }
-    for day in [
-        "11.01.2027",
-        "04.05.2027",
-        "11.05.2027",
-        "15.06.2027",
-        "05.11.2027",
-        "31.12.2027",
-    ] {
-        assert!(
-            calendar.is_working(on(day)),
-            "{day} is a working day until an act moves it"
-        );
+    for day in ["11.01.2027", "04.05.2027", "11.05.2027", "15.06.2027", "05.11.2027", "31.12.2027"] {
+        assert!(calendar.is_working(on(day)), "{day} is a working day until an act moves it");
     }
     assert_eq!(calendar.day(on("03.05.2027")).note, "выходной за 01.05");
 }
@@ -164,11 +142,7 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
         ("22.08.2026", 1, "24.08.2026"),
         ("22.08.2026", 0, "22.08.2026"),
     ] {
-        assert_eq!(
-            calendar.add_working_days(on(start), count),
-            on(end),
-            "{count} working days after {start}"
-        );
+        assert_eq!(calendar.add_working_days(on(start), count), on(end), "{count} working days after {start}");
     }
     for (start, count, latest) in [
         ("12.01.2026", 1, "30.12.2025"),
@@ -178,11 +152,7 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
         ("06.09.2026", 1, "04.09.2026"),
         ("06.09.2026", 0, "06.09.2026"),
     ] {
-        assert_eq!(
-            calendar.working_days_before(on(start), count),
-            on(latest),
-            "{count} working days before {start}"
-        );
+        assert_eq!(calendar.working_days_before(on(start), count), on(latest), "{count} working days before {start}");
     }
 }
 
@@ -190,16 +160,8 @@ fn terms_pass_over_ends_of_months_and_years_and_leap_days() {
 fn working_days_between_count_the_first_day_and_not_the_last() {
     let calendar = WorkingCalendar::supplied();
     assert_eq!(calendar.working_days_between(on("25.08.2026"), on("01.09.2026")), 5);
-    assert_eq!(
-        calendar.working_days_between(on("29.08.2026"), on("31.08.2026")),
-        0,
-        "Saturday and Sunday"
-    );
-    assert_eq!(
-        calendar.working_days_between(on("01.09.2026"), on("25.08.2026")),
-        0,
-        "no days backwards"
-    );
+    assert_eq!(calendar.working_days_between(on("29.08.2026"), on("31.08.2026")), 0, "Saturday and Sunday");
+    assert_eq!(calendar.working_days_between(on("01.09.2026"), on("25.08.2026")), 0, "no days backwards");
 }
 
 #[test]
@@ -219,16 +181,10 @@ fn a_year_s_list_of_special_days_names_each_with_its_act() {
         "holidays and what moved: 09.01, 09.03, 11.05, 31.12"
     );
     assert!(listed.iter().all(|day| !day.note.is_empty() && !day.act.is_empty()));
-    let moved = listed
-        .iter()
-        .find(|day| day.on == on("09.01.2026"))
-        .expect("moved from 3 January");
+    let moved = listed.iter().find(|day| day.on == on("09.01.2026")).expect("moved from 3 January");
     assert_eq!(
         (moved.note.as_str(), moved.act.as_str()),
-        (
-            "выходной за 3 января",
-            "Постановление Правительства РФ от 24.09.2025 № 1466"
-        )
+        ("выходной за 3 января", "Постановление Правительства РФ от 24.09.2025 № 1466")
     );
 }
 
@@ -247,10 +203,7 @@ fn a_school_year_begins_on_the_first_of_september() {
     assert_eq!(academic_year_label(on("31.08.2026")), "2025/26");
     assert_eq!(academic_year_label(on("31.12.2099")), "2099/00");
     let year = AcademicYear::of(on("15.02.2027"));
-    assert_eq!(
-        (year.first_day(), year.last_day()),
-        (Some(on("01.09.2026")), Some(on("31.08.2027")))
-    );
+    assert_eq!((year.first_day(), year.last_day()), (Some(on("01.09.2026")), Some(on("31.08.2027"))));
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {

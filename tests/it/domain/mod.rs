@@ -2,4 +2,5 @@
 
 mod calendar;
 mod checks;
+mod refusals;
 mod requisites;

@@ -49,12 +49,7 @@ fn real_requisites_are_accepted() {
         (Site, "технопарк-обнинск.рф", None),
         (Site, "https://school.ru/rtp?page=2", None),
     ] {
-        assert_eq!(
-            right(kind, value, bik),
-            value,
-            "the stored form of {} is the value itself",
-            kind.code()
-        );
+        assert_eq!(right(kind, value, bik), value, "the stored form of {} is the value itself", kind.code());
     }
 }
 
@@ -75,33 +70,17 @@ fn a_value_is_read_as_people_paste_it() {
         (Snils, "001-001-998 00", "001-001-998 00"),
         (Bik, "БИК: 017003983", "017003983"),
         (BankAccount, "р / с 4070 2810 0000 0000 0001", "40702810000000000001"),
-        (
-            TreasuryAccount,
-            "казначейский счёт 03234643000000018500",
-            "03234643000000018500",
-        ),
+        (TreasuryAccount, "казначейский счёт 03234643000000018500", "03234643000000018500"),
         (TreasuryAccount, "р/с № 03234643000000018500", "03234643000000018500"),
-        (
-            CorrespondentAccount,
-            "корр. счёт: 30101810400000000225",
-            "30101810400000000225",
-        ),
-        (
-            SingleTreasuryAccount,
-            "к/с 40102810645370000057",
-            "40102810645370000057",
-        ),
+        (CorrespondentAccount, "корр. счёт: 30101810400000000225", "30101810400000000225"),
+        (SingleTreasuryAccount, "к/с 40102810645370000057", "40102810645370000057"),
         (PersonalAccount, "л/с № 20646Х12345", "20646Х12345"),
         (PersonalAccount, "  лицевой  счет 000.20.012.3 ", "000.20.012.3"),
         (PersonalAccount, "л/с: Л/С 20646Х12345", "20646Х12345"),
         (Kbk, "КБК 075 0703 01 2 01 90059 244", "07507030120190059244"),
         (Okopf, "ОКОПФ 7 54 03", "75403"),
         (Okved, "ОКВЭД 85.41", "85.41"),
-        (
-            LicenceNumber,
-            "лицензия № л035 – 01282 – 43 / 01391197",
-            "Л035-01282-43/01391197",
-        ),
+        (LicenceNumber, "лицензия № л035 – 01282 – 43 / 01391197", "Л035-01282-43/01391197"),
         (LicenceNumber, "ЛО35-01282-43/01391197", "Л035-01282-43/01391197"),
         (LicenceNumber, "серия 40Л01 №\u{a0}0001234", "серия 40Л01 № 0001234"),
         (Phone, "8 (48439) 1-23-45", "+74843912345"),
@@ -133,32 +112,20 @@ fn a_stored_value_checked_again_stays_itself() {
 #[test]
 fn a_problem_crosses_to_the_window_with_its_values_by_name() {
     let json = serde_json::to_value(wrong(Inn, "7707083894", None)).expect("a problem is plain data");
-    assert_eq!(
-        json,
-        serde_json::json!({"code": "inn_check_digit", "values": {"expected": "3", "found": "4"}})
-    );
+    assert_eq!(json, serde_json::json!({"code": "inn_check_digit", "values": {"expected": "3", "found": "4"}}));
 }
 
 #[test]
 fn a_problem_becomes_the_refusal_of_its_field() {
     let refusal = wrong(Bik, "44525225", None).at("accounts.0.bik");
-    assert_eq!(
-        (refusal.field.as_str(), refusal.problem.as_str()),
-        ("accounts.0.bik", "bik_length")
-    );
+    assert_eq!((refusal.field.as_str(), refusal.problem.as_str()), ("accounts.0.bik", "bik_length"));
     assert_eq!(refusal.values.get("digits").map(String::as_str), Some("8"));
 }
 
 #[test]
 fn a_right_account_with_another_bank_s_bik_is_refused() {
-    assert_eq!(
-        wrong(CorrespondentAccount, "30101810400000000225", Some("042908612")).code,
-        "account_key"
-    );
-    assert_eq!(
-        wrong(SingleTreasuryAccount, "40102810645370000057", Some("004525988")).code,
-        "account_key"
-    );
+    assert_eq!(wrong(CorrespondentAccount, "30101810400000000225", Some("042908612")).code, "account_key");
+    assert_eq!(wrong(SingleTreasuryAccount, "40102810645370000057", Some("004525988")).code, "account_key");
 }
 
 #[test]
@@ -171,19 +138,13 @@ fn a_treasury_account_is_not_asked_for_a_key() {
 
 #[test]
 fn an_empty_bik_leaves_the_key_unchecked() {
-    assert_eq!(
-        right(CorrespondentAccount, "30101810500000000225", Some("  ")),
-        "30101810500000000225"
-    );
+    assert_eq!(right(CorrespondentAccount, "30101810500000000225", Some("  ")), "30101810500000000225");
 }
 
 #[test]
 fn a_long_paste_is_not_repeated_whole_in_a_sentence() {
     let problem = wrong(Site, &"школа ".repeat(10_000), None);
-    assert!(
-        problem.value("found").is_some_and(|found| found.chars().count() <= 41),
-        "{problem:?}"
-    );
+    assert!(problem.value("found").is_some_and(|found| found.chars().count() <= 41), "{problem:?}");
 }
 
 #[test]

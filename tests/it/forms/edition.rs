@@ -55,7 +55,11 @@ fn the_form_is_not_called_an_example_and_names_no_part_of_article_15() {
 
 #[test]
 fn a_mistyped_field_is_refused_even_in_a_branch_that_nobody_takes() {
-    let hidden = Node::Inline(Inline::If { when: Condition::Is(Question::HasEvents), then: vec![field("agreement.numbr", "")], otherwise: Vec::new() });
+    let hidden = Node::Inline(Inline::If {
+        when: Condition::Is(Question::HasEvents),
+        then: vec![field("agreement.numbr", "")],
+        otherwise: Vec::new(),
+    });
     assert_eq!(problems_with(vec![hidden]), ["edition_unknown_field"]);
     assert_eq!(problems_with(vec![field("agreement.dated_on", "ordinal")]), ["edition_unknown_format"]);
 }
@@ -63,7 +67,12 @@ fn a_mistyped_field_is_refused_even_in_a_branch_that_nobody_takes() {
 #[test]
 fn a_field_of_a_party_has_no_meaning_outside_a_list_of_parties() {
     assert_eq!(problems_with(vec![field("party.name", "nom")]), ["edition_field_outside_list"]);
-    let list = Inline::Each { over: Loop::Parties, nodes: vec![field("party.name", "nom")], between: ", ".to_owned(), last: String::new() };
+    let list = Inline::Each {
+        over: Loop::Parties,
+        nodes: vec![field("party.name", "nom")],
+        between: ", ".to_owned(),
+        last: String::new(),
+    };
     assert_eq!(problems_with(vec![Node::Inline(list)]), [String::new(); 0]);
 }
 
@@ -72,7 +81,11 @@ fn a_reference_to_what_may_be_absent_is_refused() {
     assert_eq!(problems_with(vec![annex("resources")]), [String::new(); 0]);
     assert_eq!(problems_with(vec![annex("events")]), ["edition_reference_dead"]);
     assert_eq!(problems_with(vec![annex("no such")]), ["edition_reference_unknown"]);
-    let guarded = Inline::If { when: Condition::All(vec![Condition::Is(Question::HasEvents), Condition::Is(Question::HasGiving)]), then: vec![annex("events")], otherwise: Vec::new() };
+    let guarded = Inline::If {
+        when: Condition::All(vec![Condition::Is(Question::HasEvents), Condition::Is(Question::HasGiving)]),
+        then: vec![annex("events")],
+        otherwise: Vec::new(),
+    };
     assert_eq!(problems_with(vec![Node::Inline(guarded)]), [String::new(); 0]);
 }
 

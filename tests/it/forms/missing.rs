@@ -18,7 +18,10 @@ fn a_draft_shows_the_blank_and_names_the_place_to_fill_in() {
     assert!(plain_text(&draft.paper).contains("от «04» мая 2016 г. № __________, выданной"));
     let [missing] = draft.missing.as_slice() else { panic!("{:?}", draft.missing) };
     assert_eq!((missing.path.as_str(), missing.clause.as_str()), ("party.licence.number", "preamble"));
-    assert_eq!((missing.subject.noun, missing.subject.id, missing.subject.field.as_str()), (Noun::Organization, record.organizations[1].id.0, "licences.0.number"));
+    assert_eq!(
+        (missing.subject.noun, missing.subject.id, missing.subject.field.as_str()),
+        (Noun::Organization, record.organizations[1].id.0, "licences.0.number")
+    );
     assert_eq!(network_agreement(&record, Stage::Final), Err(draft.missing));
 }
 
@@ -46,7 +49,11 @@ fn choices_that_are_not_made_are_missing() {
     let mut record = agreement(&[Kind::School]);
     record.agreement.papers.by = PapersBy::Unset;
     record.agreement.financing.kind = FinancingKind::Unset;
-    let paths: Vec<String> = network_agreement(&record, Stage::Final).unwrap_err().into_iter().map(|missing| missing.subject.field).collect();
+    let paths: Vec<String> = network_agreement(&record, Stage::Final)
+        .unwrap_err()
+        .into_iter()
+        .map(|missing| missing.subject.field)
+        .collect();
     assert_eq!(paths, ["papers.by", "financing.kind"]);
 }
 
@@ -55,7 +62,10 @@ fn a_party_without_a_line_of_resources_is_missing_it() {
     let mut record = agreement(&[Kind::School]);
     record.agreement.parties[0].resources.clear();
     let missing = network_agreement(&record, Stage::Final).unwrap_err();
-    assert_eq!((missing[0].subject.field.as_str(), missing[0].clause.as_str()), ("parties.0.resources", "resources"));
+    assert_eq!(
+        (missing[0].subject.field.as_str(), missing[0].clause.as_str()),
+        ("parties.0.resources", "annex.resources")
+    );
 }
 
 #[test]
@@ -63,7 +73,8 @@ fn the_proof_reader_sees_a_wrong_gender_and_a_blank() {
     let mut record = agreement(&[Kind::School]);
     let mut printed = network_agreement(&record, Stage::Final).unwrap();
     record.organizations[1].signatories[0].sex = Some(rostok_core::inside::russian::Sex::Female);
-    let problems = |printed: &rostok_core::inside::documents::forms::network_agreement::Printed, record: &AgreementRecord| {
+    let problems = |printed: &rostok_core::inside::documents::forms::network_agreement::Printed,
+                    record: &AgreementRecord| {
         check_text(&printed.paper, record).into_iter().map(|flaw| flaw.problem).collect::<Vec<_>>()
     };
     assert_eq!(problems(&printed, &record), ["text_wrong_gender"], "the paper was printed for a man");

@@ -4,5 +4,6 @@ mod comparison;
 mod edition;
 mod matrix;
 mod missing;
+mod pages;
 mod properties;
 mod typical;

@@ -301,7 +301,7 @@ fn people_stay_out_of_the_log(file: &Source) -> Complaints {
     if file.is_under(CORE) {
         complaints.extend(complain_of(
             file,
-            &["println!", "eprintln!", "print!", "dbg!"].map(|m| m.trim_end_matches('!')),
+            &["println!", "eprintln!", "print!", "eprint!", "dbg!"],
             "core prints nothing",
         ));
     }

@@ -3,6 +3,7 @@
 mod base;
 mod family;
 mod files;
+pub mod generated;
 mod journal;
 mod kill;
 pub mod nouns;

@@ -25,7 +25,9 @@ fn next(store: &Store) -> String {
 fn the_next_number_follows_the_greatest_of_the_year() {
     let store = base();
     assert_eq!(next(&store), "1-2026");
-    for (number, on) in [("1-2026", "2026-01-10"), ("9-2026", "2026-02-10"), ("40-2025", "2025-09-01"), ("б/н", "2026-03-01")] {
+    for (number, on) in
+        [("1-2026", "2026-01-10"), ("9-2026", "2026-02-10"), ("40-2025", "2025-09-01"), ("б/н", "2026-03-01")]
+    {
         add(&store, agreement(number, on)).unwrap();
     }
     assert_eq!(next(&store), "10-2026");
@@ -34,7 +36,8 @@ fn the_next_number_follows_the_greatest_of_the_year() {
 #[test]
 fn the_user_sets_how_numbers_look() {
     let store = base();
-    let series = NumberSeries { kind: KIND, template: "{индекс}-{№}/{год}".to_owned(), index: "СФ".to_owned() };
+    let series =
+        NumberSeries { kind: KIND, template: "{индекс}-{№}/{год}".to_owned(), index: "СФ".to_owned() };
     store.write(&context(), "", |tx| tx.set_number_series(&series.clone().check()?)).unwrap();
     assert_eq!(store.read(|tx| tx.number_series(KIND)).unwrap(), series);
     assert_eq!(next(&store), "СФ-1/2026");

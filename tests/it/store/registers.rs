@@ -59,7 +59,8 @@ fn an_archived_organization_leaves_the_list_and_comes_back() {
 #[test]
 fn a_row_shows_the_latest_licence_and_the_living_agreements() {
     let store = base();
-    let licence = |on: &str, status| Licence { number: "1".to_owned(), issued_on: Some(day(on)), status, ..Licence::default() };
+    let licence =
+        |on: &str, status| Licence { number: "1".to_owned(), issued_on: Some(day(on)), status, ..Licence::default() };
     let licences = vec![licence("2020-01-01", LicenceStatus::Suspended), licence("2015-01-01", LicenceStatus::Active)];
     let id = add(&store, Organization { licences, ..named("Школа") });
     let agreement = || Agreement {
@@ -98,7 +99,10 @@ fn programmes_and_people_stand_in_russian_order_with_their_counts() {
         })
         .unwrap();
     let rows = store.read(|tx| tx.programmes(&typed(""))).unwrap();
-    assert_eq!(rows.iter().map(|row| (row.title.as_str(), row.parts)).collect::<Vec<_>>(), [("Робототехника и ёлки", 2), ("Яблоко", 0)]);
+    assert_eq!(
+        rows.iter().map(|row| (row.title.as_str(), row.parts)).collect::<Vec<_>>(),
+        [("Робототехника и ёлки", 2), ("Яблоко", 0)]
+    );
     let people = store.read(|tx| tx.people(&typed("кваша ил"))).unwrap();
     assert_eq!(people.iter().map(|row| row.full_name.as_str()).collect::<Vec<_>>(), ["Кваша Илья Фёдорович"]);
 }
@@ -138,7 +142,8 @@ fn the_row_of_an_agreement_says_with_whom_on_what_and_how_far() {
 #[test]
 fn agreements_without_a_date_come_first_then_the_newest() {
     let (store, ..) = centre();
-    for (number, dated_on) in [("старый", Some("2025-09-01")), ("черновик", None), ("новый", Some("2026-10-01"))] {
+    for (number, dated_on) in [("старый", Some("2025-09-01")), ("черновик", None), ("новый", Some("2026-10-01"))]
+    {
         let agreement = Agreement { number: number.to_owned(), dated_on: dated_on.map(day), ..Agreement::default() };
         store.write(&context(), "", |tx| tx.add_agreement(&agreement.check()?)).unwrap();
     }
@@ -186,7 +191,8 @@ fn undo_and_redo_of_an_agreement_restore_it_whole() {
     after.milestones.clear();
     after.financing.organization_id = None;
     after.number = "13-2026/С".to_owned();
-    let changed = store.write(&context(), "Изменён договор", |tx| tx.change_agreement(&after.clone().check()?)).unwrap();
+    let changed =
+        store.write(&context(), "Изменён договор", |tx| tx.change_agreement(&after.clone().check()?)).unwrap();
     assert!(changed.topics.iter().any(|topic| topic.0 == "agreement"), "{:?}", changed.topics);
     assert_eq!(store.read(|tx| tx.agreement(id)).unwrap(), after);
     store.undo(&context()).unwrap();
@@ -200,7 +206,9 @@ fn undo_and_redo_of_an_agreement_restore_it_whole() {
 fn every_step_of_a_centre_is_taken_back_and_done_again() {
     let (store, ..) = centre();
     let dump = |store: &Store| {
-        store.read(|tx| Ok((tx.organizations(&typed(""))?, tx.programmes(&typed(""))?, tx.agreements(&typed(""))?))).unwrap()
+        store
+            .read(|tx| Ok((tx.organizations(&typed(""))?, tx.programmes(&typed(""))?, tx.agreements(&typed(""))?)))
+            .unwrap()
     };
     let full = dump(&store);
     let steps = store.journal(100, None).unwrap().len();
@@ -219,11 +227,16 @@ fn a_part_that_an_agreement_shares_out_stays_in_its_programme() {
     let (store, _, programme) = centre();
     let without = Programme { parts: programme.parts[..1].to_vec(), ..programme.clone() };
     let refused = store.write(&context(), "", |tx| tx.change_programme(&without.check()?)).unwrap_err();
-    let fields: Vec<(&str, &str)> = refused.fields.iter().map(|refusal| (refusal.field.as_str(), refusal.problem.as_str())).collect();
+    let fields: Vec<(&str, &str)> =
+        refused.fields.iter().map(|refusal| (refusal.field.as_str(), refusal.problem.as_str())).collect();
     assert_eq!(fields, [("parts", "part_in_use")]);
     let turned = Programme { parts: programme.parts.iter().rev().cloned().collect(), ..programme.clone() };
     store.write(&context(), "", |tx| tx.change_programme(&turned.clone().check()?)).unwrap();
-    assert_eq!(store.read(|tx| tx.programme(programme.id)).unwrap(), turned, "order may change, parts stay the same parts");
+    assert_eq!(
+        store.read(|tx| tx.programme(programme.id)).unwrap(),
+        turned,
+        "order may change, parts stay the same parts"
+    );
 }
 
 #[test]
@@ -236,7 +249,12 @@ fn a_reference_to_nothing_is_refused_at_its_field() {
     let fields: Vec<&str> = refused.fields.iter().map(|refusal| refusal.field.as_str()).collect();
     assert_eq!(
         fields,
-        ["parties.1.organization_id", "parties.1.resources.0.person_id", "pupils.list.0.person_id", "teachers.0.person_id"]
+        [
+            "parties.1.organization_id",
+            "parties.1.resources.0.person_id",
+            "pupils.list.0.person_id",
+            "teachers.0.person_id"
+        ]
     );
     assert!(refused.fields.iter().all(|refusal| refusal.problem == "reference_missing"));
 }

@@ -15,6 +15,7 @@ use rostok_core::domain::programme::Programme;
 use rostok_core::error::Code;
 use rostok_core::inside::store::Store;
 
+use super::generated::{agreements, organizations, programmes};
 use super::nouns::*;
 
 fn add_organization(store: &Store, organization: Organization) -> Organization {
@@ -119,8 +120,13 @@ fn acts_norms_days_and_editions_come_back_as_they_were() {
         valid_until: Some(day("2029-09-22")),
         checked_on: Some(day("2026-11-01")),
     };
-    let off = CalendarDay { on: day("2027-02-22"), kind: DayKind::DayOff, note: "перенос".to_owned(), act: "№ 1".to_owned() };
-    let form = serde_json::from_value(serde_json::json!({ "title": [{ "nodes": ["ДОГОВОР № ", { "field": { "path": "number" } }] }] }));
+    let off =
+        CalendarDay {
+            on: day("2027-02-22"), kind: DayKind::DayOff, note: "перенос".to_owned(), act: "№ 1".to_owned()
+        };
+    let form = serde_json::from_value(
+        serde_json::json!({ "title": [{ "nodes": ["ДОГОВОР № ", { "field": { "path": "number" } }] }] }),
+    );
     let edition = Edition {
         id: EditionId::default(),
         title: "882/391".to_owned(),

@@ -40,7 +40,12 @@ fn columns_say_their_unit_and_ids_are_blobs() {
             let expected = match column.as_str() {
                 id if id == "id" || id.ends_with("_id") => "BLOB",
                 on if on.ends_with("_on") || on.ends_with("_at") => "TEXT",
-                unit if ["_kopecks", "_hundredths", "_minutes", "_days"].iter().any(|suffix| unit.ends_with(suffix)) => "INTEGER",
+                unit if ["_kopecks", "_hundredths", "_minutes", "_days"]
+                    .iter()
+                    .any(|suffix| unit.ends_with(suffix)) =>
+                {
+                    "INTEGER"
+                }
                 _ => return None,
             };
             (kind != expected).then(|| format!("{table}.{column} {kind}"))
@@ -64,5 +69,8 @@ fn the_base_itself_refuses_what_no_check_let_through() {
         assert!(outcome.is_err(), "{sql}");
     }
     let sound = "INSERT INTO calendar_day (day_on, kind, note, act) VALUES ('2026-02-01', 'day_off', '', '')";
-    assert!(store.write(&context(), "", |tx| tx.run(sound, [])).is_ok(), "the statements above fail for their own reason");
+    assert!(
+        store.write(&context(), "", |tx| tx.run(sound, [])).is_ok(),
+        "the statements above fail for their own reason"
+    );
 }

@@ -22,17 +22,30 @@ fn a_filled_base_knows_acts_norms_and_days_and_its_journal_is_empty() {
                 ("education_law", "273-ФЗ", "2026-09-01"),
                 ("sanitary_rules", "28", "2026-09-01"),
             ] {
-                let in_force: Vec<&str> =
-                    acts.iter().filter(|act| act.key == key && act.is_in_force_on(day(on))).map(|act| act.number.as_str()).collect();
+                let in_force: Vec<&str> = acts
+                    .iter()
+                    .filter(|act| act.key == key && act.is_in_force_on(day(on)))
+                    .map(|act| act.number.as_str())
+                    .collect();
                 assert_eq!(in_force, [number], "one act in force under the key {key}");
             }
             let norms = tx.norms()?;
-            for (key, value) in
-                [("licence_check_days", 30), ("list_days", 5), ("certificate_days", 3), ("attendance_answer_days", 3), ("expiry_first_days", 60)]
-            {
+            for (key, value) in [
+                ("licence_check_days", 30),
+                ("pupil_list_days", 5),
+                ("certificate_days", 3),
+                ("attendance_answer_days", 3),
+                ("expiry_first_days", 60),
+            ] {
                 assert_eq!(norms.value(key, day("2026-09-01"), -1), value, "{key}");
             }
-            assert!(norms.0.iter().filter(|norm| norm.key == "list_days").all(|norm| norm.act_id.is_some() && norm.checked_on.is_none()));
+            assert!(
+                norms
+                    .0
+                    .iter()
+                    .filter(|norm| norm.key == "pupil_list_days")
+                    .all(|norm| norm.act_id.is_some() && norm.checked_on.is_none())
+            );
             assert_eq!(tx.working_calendar()?, WorkingCalendar::supplied());
             assert_eq!(tx.edition_on(day("2026-09-01"))?.map(|edition| edition.title), Some("882/391".to_owned()));
             Ok(())

@@ -47,13 +47,17 @@ pub fn part_id(index: usize) -> ProgrammePartId {
 pub fn agreement(participants: &[Kind]) -> AgreementRecord {
     let mut organizations = vec![it_cube()];
     organizations.extend(participants.iter().enumerate().map(|(index, kind)| organization(*kind, index + 1)));
-    let realising: Vec<usize> = participants.iter().enumerate().filter(|(_, kind)| realises(**kind)).map(|(index, _)| index + 1).collect();
+    let realising: Vec<usize> =
+        participants.iter().enumerate().filter(|(_, kind)| realises(**kind)).map(|(index, _)| index + 1).collect();
     let mut parties = vec![Party {
         organization_id: organization_id(0),
         role: PartyRole::Base,
         realises_parts: true,
         gives_resources: true,
-        resources: vec![room("Кабинет программирования", "г. Мичуринск, ул. Советская, д. 274, каб. 12"), person("педагог дополнительного образования", "Ветрова Анна Сергеевна")],
+        resources: vec![
+            room("Кабинет программирования", "г. Мичуринск, ул. Советская, д. 274, каб. 12"),
+            person("педагог дополнительного образования", "Ветрова Анна Сергеевна"),
+        ],
         ..Party::default()
     }];
     parties.extend(participants.iter().enumerate().map(|(index, kind)| party(*kind, index + 1)));
@@ -92,14 +96,39 @@ fn party(kind: Kind, index: usize) -> Party {
     let resources = match kind {
         Kind::School | Kind::ActingHead => vec![
             room("Кабинет робототехники", &format!("г. Обнинск, ул. Калужская, д. {index}, каб. 5")),
-            Resource { kind: ResourceKind::Equipment, title: "Набор робототехнический «Клик»".to_owned(), inventory_number: "101360012".to_owned(), quantity: Some(12), ..Resource::default() },
+            Resource {
+                kind: ResourceKind::Equipment,
+                title: "Набор робототехнический «Клик»".to_owned(),
+                inventory_number: "101360012".to_owned(),
+                quantity: Some(12),
+                ..Resource::default()
+            },
         ],
         Kind::Enterprise => vec![
-            Resource { when: "по вторникам 15:00–16:30".to_owned(), ..room("Учебный участок станков с ЧПУ", &format!("г. Мичуринск, Липецкое шоссе, д. {index}")) },
-            Resource { kind: ResourceKind::Equipment, title: "Станок фрезерный с ЧПУ".to_owned(), inventory_number: "00417".to_owned(), quantity: Some(2), hours: Some(AcademicHours::whole(36)), ..Resource::default() },
+            Resource {
+                when: "по вторникам 15:00–16:30".to_owned(),
+                ..room("Учебный участок станков с ЧПУ", &format!("г. Мичуринск, Липецкое шоссе, д. {index}"))
+            },
+            Resource {
+                kind: ResourceKind::Equipment,
+                title: "Станок фрезерный с ЧПУ".to_owned(),
+                inventory_number: "00417".to_owned(),
+                quantity: Some(2),
+                hours: Some(AcademicHours::whole(36)),
+                ..Resource::default()
+            },
         ],
-        Kind::Entrepreneur => vec![Resource { kind: ResourceKind::Equipment, title: "Принтер трёхмерной печати".to_owned(), quantity: Some(1), when: "по четвергам 16:00–17:30".to_owned(), ..Resource::default() }],
-        Kind::GivingSchool => vec![Resource { when: "по средам 15:00–17:00".to_owned(), ..room("Актовый зал", &format!("г. Обнинск, пр. Ленина, д. {index}")) }],
+        Kind::Entrepreneur => vec![Resource {
+            kind: ResourceKind::Equipment,
+            title: "Принтер трёхмерной печати".to_owned(),
+            quantity: Some(1),
+            when: "по четвергам 16:00–17:30".to_owned(),
+            ..Resource::default()
+        }],
+        Kind::GivingSchool => vec![Resource {
+            when: "по средам 15:00–17:00".to_owned(),
+            ..room("Актовый зал", &format!("г. Обнинск, пр. Ленина, д. {index}"))
+        }],
     };
     Party {
         organization_id: organization_id(index),
@@ -112,7 +141,14 @@ fn party(kind: Kind, index: usize) -> Party {
 }
 
 fn room(title: &str, address: &str) -> Resource {
-    Resource { kind: ResourceKind::Room, title: title.to_owned(), address: address.to_owned(), area: Some(5450), seats: Some(15), ..Resource::default() }
+    Resource {
+        kind: ResourceKind::Room,
+        title: title.to_owned(),
+        address: address.to_owned(),
+        area: Some(5450),
+        seats: Some(15),
+        ..Resource::default()
+    }
 }
 
 fn person(post: &str, name: &str) -> Resource {
@@ -174,14 +210,37 @@ fn licence(number: &str, issuer: &str) -> Licence {
 fn organization(kind: Kind, index: usize) -> Organization {
     let licensed = !matches!(kind, Kind::Enterprise | Kind::Entrepreneur);
     let (full_name, short_name) = match kind {
-        Kind::School => (format!("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № {index}» города Обнинска"), format!("МБОУ «СОШ № {index}»")),
-        Kind::ActingHead => ("Муниципальное бюджетное общеобразовательное учреждение «Лицей «Физико-техническая школа»» города Обнинска".to_owned(), "МБОУ «Лицей «ФТШ»»".to_owned()),
-        Kind::Enterprise => ("Общество с ограниченной ответственностью «Станкозавод»".to_owned(), "ООО «Станкозавод»".to_owned()),
-        Kind::Entrepreneur => ("Индивидуальный предприниматель Лебедева Ольга Николаевна".to_owned(), "ИП Лебедева О. Н.".to_owned()),
-        Kind::GivingSchool => ("Муниципальное бюджетное общеобразовательное учреждение «Гимназия» города Обнинска".to_owned(), "МБОУ «Гимназия»".to_owned()),
+        Kind::School => (
+            format!(
+                "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № {index}» города Обнинска"
+            ),
+            format!("МБОУ «СОШ № {index}»"),
+        ),
+        Kind::ActingHead => (
+            "Муниципальное бюджетное общеобразовательное учреждение «Лицей «Физико-техническая школа»» города Обнинска"
+                .to_owned(),
+            "МБОУ «Лицей «ФТШ»»".to_owned(),
+        ),
+        Kind::Enterprise => {
+            ("Общество с ограниченной ответственностью «Станкозавод»".to_owned(), "ООО «Станкозавод»".to_owned())
+        }
+        Kind::Entrepreneur => {
+            ("Индивидуальный предприниматель Лебедева Ольга Николаевна".to_owned(), "ИП Лебедева О. Н.".to_owned())
+        }
+        Kind::GivingSchool => (
+            "Муниципальное бюджетное общеобразовательное учреждение «Гимназия» города Обнинска".to_owned(),
+            "МБОУ «Гимназия»".to_owned(),
+        ),
     };
     let signatory = match kind {
-        Kind::School => Signatory { surname: "Кравченко".to_owned(), given: "Илья".to_owned(), patronymic: "Львович".to_owned(), sex: Some(Sex::Male), post: "директор".to_owned(), ..Signatory::default() },
+        Kind::School => Signatory {
+            surname: "Кравченко".to_owned(),
+            given: "Илья".to_owned(),
+            patronymic: "Львович".to_owned(),
+            sex: Some(Sex::Male),
+            post: "директор".to_owned(),
+            ..Signatory::default()
+        },
         Kind::ActingHead => Signatory {
             surname: "Мельник".to_owned(),
             given: "Любовь".to_owned(),
@@ -205,8 +264,22 @@ fn organization(kind: Kind, index: usize) -> Organization {
             basis_on: Some(on(2026, 1, 12)),
             ..Signatory::default()
         },
-        Kind::Entrepreneur => Signatory { surname: "Лебедева".to_owned(), given: "Ольга".to_owned(), patronymic: "Николаевна".to_owned(), sex: Some(Sex::Female), basis: BasisKind::EgripRecord, ..Signatory::default() },
-        Kind::GivingSchool => Signatory { surname: "Орлова".to_owned(), given: "Мария".to_owned(), patronymic: "Петровна".to_owned(), sex: Some(Sex::Female), post: "директор".to_owned(), ..Signatory::default() },
+        Kind::Entrepreneur => Signatory {
+            surname: "Лебедева".to_owned(),
+            given: "Ольга".to_owned(),
+            patronymic: "Николаевна".to_owned(),
+            sex: Some(Sex::Female),
+            basis: BasisKind::EgripRecord,
+            ..Signatory::default()
+        },
+        Kind::GivingSchool => Signatory {
+            surname: "Орлова".to_owned(),
+            given: "Мария".to_owned(),
+            patronymic: "Петровна".to_owned(),
+            sex: Some(Sex::Female),
+            post: "директор".to_owned(),
+            ..Signatory::default()
+        },
     };
     Organization {
         id: organization_id(index),
@@ -223,14 +296,30 @@ fn organization(kind: Kind, index: usize) -> Organization {
         inn: if kind == Kind::Entrepreneur { "500100732259" } else { "7707083893" }.to_owned(),
         kpp: if kind == Kind::Entrepreneur { "" } else { "402501001" }.to_owned(),
         ogrn: if kind == Kind::Entrepreneur { "304500116000157" } else { "1027700132195" }.to_owned(),
-        licences: if licensed { vec![licence(&format!("Л035-01224-40/0015556{index}"), "Министерство образования и науки Калужской области")] } else { Vec::new() },
+        licences: if licensed {
+            vec![licence(
+                &format!("Л035-01224-40/0015556{index}"),
+                "Министерство образования и науки Калужской области",
+            )]
+        } else {
+            Vec::new()
+        },
         signatories: vec![signatory],
         ..Organization::default()
     }
 }
 
 fn programme(parts: usize) -> Programme {
-    let titles = ["Основы алгоритмов", "Робототехника", "Машинное обучение", "Проектная деятельность", "Схемотехника", "Трёхмерное моделирование", "Компьютерное зрение", "Защита проектов"];
+    let titles = [
+        "Основы алгоритмов",
+        "Робототехника",
+        "Машинное обучение",
+        "Проектная деятельность",
+        "Схемотехника",
+        "Трёхмерное моделирование",
+        "Компьютерное зрение",
+        "Защита проектов",
+    ];
     let part = |index: usize| ProgrammePart {
         id: part_id(index),
         title: titles[index % titles.len()].to_owned(),
@@ -277,10 +366,23 @@ fn schedule(realising: &[usize]) -> Vec<ScheduleLine> {
 }
 
 fn acts() -> Vec<LegalAct> {
-    let act = |key: &str, citation: &str, index: u128| LegalAct { id: LegalActId(Uuid::from_u128(0x4000 + index)), key: key.to_owned(), citation: citation.to_owned(), ..LegalAct::default() };
+    let act = |key: &str, citation: &str, index: u128| LegalAct {
+        id: LegalActId(Uuid::from_u128(0x4000 + index)),
+        key: key.to_owned(),
+        citation: citation.to_owned(),
+        ..LegalAct::default()
+    };
     vec![
-        act("additional_programmes_order", "Порядка организации и осуществления образовательной деятельности по дополнительным общеобразовательным программам, утверждённого приказом Министерства просвещения Российской Федерации от 27 июля 2022 г. № 629", 1),
-        act("sanitary_rules", "санитарных правил СП 2.4.3648-20, утверждённых постановлением Главного государственного санитарного врача Российской Федерации от 28 сентября 2020 г. № 28", 2),
+        act(
+            "additional_programmes_order",
+            "Порядка организации и осуществления образовательной деятельности по дополнительным общеобразовательным программам, утверждённого приказом Министерства просвещения Российской Федерации от 27 июля 2022 г. № 629",
+            1,
+        ),
+        act(
+            "sanitary_rules",
+            "санитарных правил СП 2.4.3648-20, утверждённых постановлением Главного государственного санитарного врача Российской Федерации от 28 сентября 2020 г. № 28",
+            2,
+        ),
     ]
 }
 

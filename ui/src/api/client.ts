@@ -41,13 +41,25 @@ export interface Changed<T> {
   topics: readonly Topic[];
 }
 
+/** Commands that have not answered yet. */
+const underway = new Set<Promise<unknown>>();
+
 /** Reads. */
 export async function ask<T>(command: string, values?: Record<string, unknown>): Promise<T> {
+  const asked = invoke<T>(command, values);
+  underway.add(asked);
   try {
-    return await invoke<T>(command, values);
+    return await asked;
   } catch (error) {
     throw refusal(error);
+  } finally {
+    underway.delete(asked);
   }
+}
+
+/** When everything sent so far is answered: another file may be opened, no form still writes to this one. */
+export async function settled(): Promise<void> {
+  await Promise.allSettled([...underway]);
 }
 
 /** Changes, and tells every screen what became stale. */

@@ -87,6 +87,13 @@ class Router {
     return () => void this.#leaving.delete(listener);
   }
 
+  /** To the start, with nothing remembered: another file is open, and records of the old one are not in it. */
+  reset(): void {
+    this.#lists.clear();
+    history.replaceState({}, "", "#/");
+    this.place = readHash("");
+  }
+
   #enter(hash: string, memory: Memory): void {
     this.#left();
     if (hash === location.hash) history.replaceState(memory, "", hash);

@@ -1,7 +1,11 @@
 /** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
+import Book from "@lucide/svelte/icons/book-open";
+import Building from "@lucide/svelte/icons/building-2";
 import FileText from "@lucide/svelte/icons/file-text";
 import type { Component } from "svelte";
-import { words as agreements } from "$ui/text/agreements";
+import { words as agreementWords } from "$ui/text/agreements";
+import { words as organizationWords } from "$ui/text/organizations";
+import { words as programmeWords } from "$ui/text/programmes";
 
 export type Group = "contracts" | "books" | "program";
 export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
@@ -23,7 +27,15 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   {
-    key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
-    load: () => import("$ui/screens/agreements/Agreements.svelte"),
+    key: "agreements", group: "contracts", title: agreementWords.title, icon: FileText, noun: "agreement", kind: agreementWords.one,
+    create: agreementWords.create, load: () => import("$ui/screens/agreements/Agreements.svelte"),
+  },
+  {
+    key: "organizations", group: "books", title: organizationWords.title, icon: Building, noun: "organization", kind: organizationWords.one,
+    create: organizationWords.create, load: () => import("$ui/screens/organizations/Organizations.svelte"),
+  },
+  {
+    key: "programmes", group: "books", title: programmeWords.title, icon: Book, noun: "programme", kind: programmeWords.one,
+    create: programmeWords.create, load: () => import("$ui/screens/programmes/Programmes.svelte"),
   },
 ];

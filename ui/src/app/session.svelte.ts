@@ -1,32 +1,13 @@
 /** The open base as the frame shows it: whose centre it is, which year, what can be undone. Read at start-up and again after every change. */
-import { ask, change, refusal, type Refused } from "$ui/api/client";
+import { tick } from "svelte";
+import { type BaseInfo, centreFile } from "$ui/api/base";
+import { change, refusal, type Refused, settled } from "$ui/api/client";
+import { settings } from "$ui/api/settings";
 import { subscribe } from "$ui/api/topics";
 import { toasts } from "$ui/components/toasts.svelte";
 import { ru } from "$ui/text/ru";
-import { look, type Rows, type Theme } from "./theme.svelte";
-
-export interface BaseInfo {
-  name: string;
-  path: string;
-  /** «Пример, реквизиты вымышлены»; empty for a base of one's own. */
-  label: string;
-  read_only: boolean;
-  /** Short name of the centre's own organisation; empty until it is chosen. */
-  centre: string;
-  /** «2026/27» */
-  academic_year: string;
-  /** Titles of the steps that can be undone and redone; null: none. */
-  undo: string | null;
-  redo: string | null;
-}
-
-interface BaseStatus {
-  version: string;
-  today: string;
-  path: string;
-  base: BaseInfo | null;
-  problem: unknown;
-}
+import { router } from "./router.svelte";
+import { look } from "./theme.svelte";
 
 class Session {
   version = $state("");
@@ -36,6 +17,8 @@ class Session {
   base = $state.raw<BaseInfo | null>(null);
   /** Why the base is not open. */
   problem = $state.raw<Refused | null>(null);
+  /** Another file is being opened: the screens of the old one are gone already. */
+  switching = $state(false);
 
   /** The reason for every disabled «изменить», or nothing. */
   get barred(): string | undefined {
@@ -50,18 +33,39 @@ class Session {
 
   async refresh(): Promise<void> {
     try {
-      const status = await ask<BaseStatus>("base_status");
+      const status = await centreFile.status();
       this.version = status.version;
       this.today = status.today;
       this.path = status.path;
       this.base = status.base;
       this.problem = status.base ? null : refusal(status.problem);
       if (status.base) {
-        const { theme, rows } = await ask<{ theme: Theme; rows: Rows }>("settings_show");
+        const { theme, rows } = await settings.show();
         look.set(theme, rows);
       }
     } catch (error) {
       this.problem = refusal(error);
+    }
+  }
+
+  /**
+   * Opens another file. The screens leave first and hand over what was typed, so that no draft lands in the other file; whatever comes of
+   * `open`, what is open afterwards is read anew. False, the dialog was closed: everything stays where it was.
+   */
+  async enter(open: () => Promise<boolean>): Promise<void> {
+    if (this.switching) return;
+    this.switching = true;
+    try {
+      await tick();
+      await settled();
+      if (!(await open())) return;
+      router.reset();
+    } catch {
+      // Why it did not open stands in the status, beside the path.
+      router.reset();
+    } finally {
+      await this.refresh();
+      this.switching = false;
     }
   }
 

@@ -52,7 +52,9 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             let (base, context) = session.write()?;
             let id = find(&base, &id)?;
             let document = paper::finalise(&base, &context, id)?.data;
-            Ok(Answer::One { text: format!("Окончательный: договор № {}", document.number), data: value(&document) })
+            Ok(Answer::One {
+                text: format!("Окончательный: договор № {}", document.number), data: value(&document)
+            })
         }
         AgreementVerb::Status { id, state, on } => status(session, &id, state.as_deref(), on),
         AgreementVerb::Text { id } => {
@@ -73,7 +75,14 @@ fn list(session: &Session, args: ListArgs) -> Result<Answer> {
     let rows = kept::list::<Agreement>(&session.read()?, &filter)?;
     let cells = |row: &AgreementRow| {
         let dated = row.dated_on.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default();
-        vec![row.number.clone(), dated, row.state.word().to_owned(), row.participants.join(", "), row.programme.clone(), row.id.to_string()]
+        vec![
+            row.number.clone(),
+            dated,
+            row.state.word().to_owned(),
+            row.participants.join(", "),
+            row.programme.clone(),
+            row.id.to_string(),
+        ]
     };
     Ok(Answer::List {
         headings: vec!["№", "Дата", "Состояние", "Участники", "Программа", "Ид"],
@@ -129,7 +138,9 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
     let (base, context) = session.write()?;
     let id = find(&base, id)?;
     agreement::set_state(&base, &context, id, state, on)?;
-    Ok(Answer::One { data: json!({ "id": id, "state": word(&state) }), text: format!("Договор: {}", state.word()) })
+    Ok(Answer::One {
+        data: json!({ "id": id, "state": word(&state) }), text: format!("Договор: {}", state.word())
+    })
 }
 
 fn print_one(session: &Session, id: &str, out: &Path, draft: bool) -> Result<Answer> {
@@ -158,8 +169,16 @@ fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
                 data.push(json!({ "id": row.id, "path": path, "pages": printed.pages }));
             }
             Err(error) if error.code == Code::NoFinalPaper => {
-                let number = if row.number.is_empty() { "без номера".to_owned() } else { format!("№ {}", row.number) };
-                lines.push(format!("Пропущен договор {number} ({}): {}", row.participants.join(", "), words::sentence_of(&error)));
+                let number = if row.number.is_empty() {
+                    "без номера".to_owned()
+                } else {
+                    format!("№ {}", row.number)
+                };
+                lines.push(format!(
+                    "Пропущен договор {number} ({}): {}",
+                    row.participants.join(", "),
+                    words::sentence_of(&error)
+                ));
                 data.push(json!({ "id": row.id, "skipped": error }));
                 skipped += 1;
             }
@@ -176,7 +195,9 @@ fn paper_of(base: &Base, id: ContractId, session: &Session, draft: bool) -> Resu
 
 /// Writes beside and renames, so that a paper is there whole or not at all.
 fn write(path: &Path, pdf: &[u8]) -> Result<()> {
-    let refuse = |error: std::io::Error| Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", error.kind());
+    let refuse = |error: std::io::Error| {
+        Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", error.kind())
+    };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(refuse)?;
     }

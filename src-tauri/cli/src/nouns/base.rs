@@ -5,7 +5,7 @@ use crate::args::{BaseVerb, ExampleName};
 use crate::output::Answer;
 use crate::session::Session;
 use rostok_core::error::Result;
-use rostok_core::examples::Example;
+use rostok_core::operations::base::Example;
 use rostok_core::operations::{base, journal, search, words};
 use serde_json::json;
 
@@ -16,7 +16,9 @@ pub fn run(session: &Session, verb: BaseVerb) -> Result<Answer> {
         BaseVerb::Reindex => {
             let (opened, _) = session.write()?;
             let entries = base::reindex(&opened)?;
-            Ok(Answer::One { data: json!({ "entries": entries }), text: format!("Записей в поиске: {entries}") })
+            Ok(Answer::One {
+                data: json!({ "entries": entries }), text: format!("Записей в поиске: {entries}")
+            })
         }
         BaseVerb::Show => record(&base::info(&session.read()?, session.today)?),
     }
@@ -61,11 +63,17 @@ pub fn journal(session: &Session, limit: u32) -> Result<Answer> {
         let state = if entry.undone { "возвращено" } else { "" };
         vec![entry.at.format("%d.%m.%Y %H:%M").to_string(), entry.author.clone(), entry.title.clone(), state.to_owned()]
     });
-    Ok(Answer::List { headings: vec!["Когда (UTC)", "Кто", "Что", ""], rows: rows.collect(), data: entries.iter().map(value).collect() })
+    Ok(Answer::List {
+        headings: vec!["Когда (UTC)", "Кто", "Что", ""],
+        rows: rows.collect(),
+        data: entries.iter().map(value).collect(),
+    })
 }
 
 pub fn search(session: &Session, query: &str) -> Result<Answer> {
     let hits = search::search(&session.read()?, query, 50)?;
     let rows = hits.iter().map(|hit| vec![hit.title.clone(), hit.noun.clone(), hit.id.to_string()]).collect();
-    Ok(Answer::List { headings: vec!["Название", "Что", "Ид"], rows, data: hits.iter().map(value).collect() })
+    Ok(Answer::List {
+        headings: vec!["Название", "Что", "Ид"], rows, data: hits.iter().map(value).collect()
+    })
 }

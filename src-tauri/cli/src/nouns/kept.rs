@@ -118,7 +118,14 @@ impl Listed for Organization {
 
     fn cells(row: &OrganizationRow) -> Vec<String> {
         let licence = row.licence.map(|status| word(&status)).unwrap_or_default();
-        vec![row.inn.clone(), row.short_name.clone(), row.locality.clone(), licence, row.agreements.to_string(), row.id.to_string()]
+        vec![
+            row.inn.clone(),
+            row.short_name.clone(),
+            row.locality.clone(),
+            licence,
+            row.agreements.to_string(),
+            row.id.to_string(),
+        ]
     }
 
     fn id_of(row: &OrganizationRow) -> Self::Id {

@@ -16,7 +16,9 @@ pub fn requisite(verb: RequisiteVerb) -> Result<Answer> {
         RequisiteVerb::Parse => {
             let found = requisite::parse(&stdin()?);
             let rows = found.iter().map(|one| vec![one.name.clone(), one.value.clone()]).collect();
-            Ok(Answer::List { headings: vec!["Реквизит", "Значение"], rows, data: found.iter().map(value).collect() })
+            Ok(Answer::List {
+                headings: vec!["Реквизит", "Значение"], rows, data: found.iter().map(value).collect()
+            })
         }
     }
 }

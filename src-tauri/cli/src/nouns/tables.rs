@@ -13,8 +13,14 @@ pub fn legal_act(session: &Session, verb: TableVerb) -> Result<Answer> {
     match verb {
         TableVerb::List => {
             let acts = acts::list(&session.read()?)?;
-            let rows = acts.iter().map(|act| vec![format!("{} № {}", act.issuer, act.number), act.title.clone(), act.id.to_string()]);
-            Ok(Answer::List { headings: vec!["Акт", "Название", "Ид"], rows: rows.collect(), data: acts.iter().map(value).collect() })
+            let rows = acts
+                .iter()
+                .map(|act| vec![format!("{} № {}", act.issuer, act.number), act.title.clone(), act.id.to_string()]);
+            Ok(Answer::List {
+                headings: vec!["Акт", "Название", "Ид"],
+                rows: rows.collect(),
+                data: acts.iter().map(value).collect(),
+            })
         }
         TableVerb::Save => {
             let draft = json::read(&stdin()?)?;
@@ -28,8 +34,14 @@ pub fn norm(session: &Session, verb: TableVerb) -> Result<Answer> {
     match verb {
         TableVerb::List => {
             let norms = norms::list(&session.read()?)?;
-            let rows = norms.iter().map(|norm| vec![norm.title.clone(), format!("{} {}", norm.value, norm.unit), norm.id.to_string()]);
-            Ok(Answer::List { headings: vec!["Норма", "Значение", "Ид"], rows: rows.collect(), data: norms.iter().map(value).collect() })
+            let rows = norms
+                .iter()
+                .map(|norm| vec![norm.title.clone(), format!("{} {}", norm.value, norm.unit), norm.id.to_string()]);
+            Ok(Answer::List {
+                headings: vec!["Норма", "Значение", "Ид"],
+                rows: rows.collect(),
+                data: norms.iter().map(value).collect(),
+            })
         }
         TableVerb::Save => {
             let draft = json::read(&stdin()?)?;
@@ -45,12 +57,18 @@ pub fn edition(session: &Session, verb: EditionVerb) -> Result<Answer> {
         EditionVerb::List => {
             let editions = editions::list(&base)?;
             let rows = editions.iter().map(|edition| vec![edition.title.clone(), edition.id.to_string()]);
-            Ok(Answer::List { headings: vec!["Редакция", "Ид"], rows: rows.collect(), data: editions.iter().map(value).collect() })
+            Ok(Answer::List {
+                headings: vec!["Редакция", "Ид"],
+                rows: rows.collect(),
+                data: editions.iter().map(value).collect(),
+            })
         }
         EditionVerb::Show { id } => record(&editions::show(&base, edition_id(&id)?)?),
         EditionVerb::Compare { id } => {
             let clauses = editions::compare(&base, edition_id(&id)?, &stdin()?)?;
-            let line = |clause: &editions::ClauseComparison| format!("{:>5}  {:>3} %  {}", clause.number, (clause.ratio * 100.0).round(), clause.key);
+            let line = |clause: &editions::ClauseComparison| {
+                format!("{:>5}  {:>3} %  {}", clause.number, (clause.ratio * 100.0).round(), clause.key)
+            };
             Ok(Answer::One { data: json!(clauses), text: clauses.iter().map(line).collect::<Vec<_>>().join("\n") })
         }
     }

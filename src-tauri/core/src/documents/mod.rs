@@ -14,8 +14,7 @@ use layout::faces::Fonts;
 
 /// Typesets a paper and writes it as one tagged PDF/A-1b file. The same paper always gives the same bytes.
 pub fn print(paper: &Paper) -> Vec<u8> {
-    let fonts = Fonts::embedded();
-    pdf::write(&layout::layout(paper, fonts), fonts)
+    print_counted(paper).0
 }
 
 /// [`print`] together with the number of pages.

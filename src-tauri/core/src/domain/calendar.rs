@@ -128,10 +128,7 @@ impl WorkingCalendar {
     /// Working days from the one date, counted, to the other, not counted; none when `to` is not later.
     #[must_use]
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> usize {
-        from.iter_days()
-            .take_while(|on| *on < to)
-            .filter(|on| self.is_working(*on))
-            .count()
+        from.iter_days().take_while(|on| *on < to).filter(|on| self.is_working(*on)).count()
     }
 
     /// The `count`-th working day in one direction; at the end of the calendar of `chrono` it stays there.
@@ -154,15 +151,8 @@ impl WorkingCalendar {
 pub fn supplied_days() -> Vec<CalendarDay> {
     let row = |(year, month, day, kind, note): &(i32, u32, u32, DayKind, &str)| {
         let on = NaiveDate::from_ymd_opt(*year, *month, *day)?;
-        let act = supplied_years()
-            .find_map(|(known, act)| (known == *year).then_some(act))
-            .unwrap_or(LABOUR_CODE);
-        Some(CalendarDay {
-            on,
-            kind: *kind,
-            note: (*note).to_owned(),
-            act: act.to_owned(),
-        })
+        let act = supplied_years().find_map(|(known, act)| (known == *year).then_some(act)).unwrap_or(LABOUR_CODE);
+        Some(CalendarDay { on, kind: *kind, note: (*note).to_owned(), act: act.to_owned() })
     };
     MOVED.iter().filter_map(row).collect()
 }
@@ -177,9 +167,7 @@ fn is_weekend(on: NaiveDate) -> bool {
 }
 
 fn holiday(on: NaiveDate) -> Option<&'static str> {
-    HOLIDAYS
-        .iter()
-        .find_map(|(month, day, name)| (on.month() == *month && on.day() == *day).then_some(*name))
+    HOLIDAYS.iter().find_map(|(month, day, name)| (on.month() == *month && on.day() == *day).then_some(*name))
 }
 
 /// The holiday whose day off moved to this day: a holiday on a weekend gives a day off on the first working day after it (ст. 112 ч. 2
@@ -190,23 +178,15 @@ fn moved_holiday(on: NaiveDate) -> Option<NaiveDate> {
     }
     // Back over the free days right before this one.
     let free_before = (1..=7).map_while(|days| {
-        on.checked_sub_days(Days::new(days))
-            .filter(|day| is_weekend(*day) || holiday(*day).is_some())
+        on.checked_sub_days(Days::new(days)).filter(|day| is_weekend(*day) || holiday(*day).is_some())
     });
-    free_before
-        .filter(|day| is_weekend(*day) && holiday(*day).is_some() && day.month() != 1)
-        .last()
+    free_before.filter(|day| is_weekend(*day) && holiday(*day).is_some() && day.month() != 1).last()
 }
 
 fn by_rule(on: NaiveDate) -> CalendarDay {
     let day = |kind, note: String| {
         let act = if note.is_empty() { "" } else { LABOUR_CODE };
-        CalendarDay {
-            on,
-            kind,
-            note,
-            act: act.to_owned(),
-        }
+        CalendarDay { on, kind, note, act: act.to_owned() }
     };
     if let Some(name) = holiday(on) {
         return day(DayKind::DayOff, name.to_owned());
@@ -218,10 +198,7 @@ fn by_rule(on: NaiveDate) -> CalendarDay {
         return day(DayKind::DayOff, format!("выходной за {}", moved.format("%d.%m")));
     }
     match on.succ_opt().and_then(holiday) {
-        Some(name) => day(
-            DayKind::Shortened,
-            format!("на час короче: накануне праздника «{name}»"),
-        ),
+        Some(name) => day(DayKind::Shortened, format!("на час короче: накануне праздника «{name}»")),
         None => day(DayKind::Working, String::new()),
     }
 }
@@ -239,9 +216,7 @@ impl AcademicYear {
     /// The school year a date belongs to.
     #[must_use]
     pub fn of(on: NaiveDate) -> Self {
-        Self {
-            begins: if on.month() >= 9 { on.year() } else { on.year() - 1 },
-        }
+        Self { begins: if on.month() >= 9 { on.year() } else { on.year() - 1 } }
     }
 
     /// «2026/27».

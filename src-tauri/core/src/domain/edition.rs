@@ -115,18 +115,9 @@ pub enum Inline {
         format: String,
     },
     /// Endings that agree with a subject: masculine, feminine, neuter.
-    Agree {
-        subject: String,
-        masculine: String,
-        feminine: String,
-        neuter: String,
-    },
+    Agree { subject: String, masculine: String, feminine: String, neuter: String },
     /// One word for one party of the set, another for several: «направляет», «направляют».
-    Count {
-        over: Loop,
-        one: String,
-        many: String,
-    },
+    Count { over: Loop, one: String, many: String },
     /// The number of a clause («1.3»), of an annex («№ 2») or of a section («3»), by key. Exactly one of the three.
     Ref {
         #[serde(default, skip_serializing_if = "Option::is_none")]

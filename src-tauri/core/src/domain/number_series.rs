@@ -60,7 +60,11 @@ impl NumberSeries {
         }
         let bare = [NUMBER, YEAR, INDEX].iter().fold(self.template.clone(), |rest, place| rest.replace(place, ""));
         if bare.contains(['{', '}']) || self.index.contains(['{', '}']) {
-            fields.refuse_with("template", "template_unknown_place", [("places", format!("{NUMBER}, {YEAR}, {INDEX}"))]);
+            fields.refuse_with(
+                "template",
+                "template_unknown_place",
+                [("places", format!("{NUMBER}, {YEAR}, {INDEX}"))],
+            );
         }
         fields.finish(self)
     }

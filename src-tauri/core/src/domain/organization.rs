@@ -234,10 +234,7 @@ impl Organization {
 
     /// The signatory whose powers hold on a day, else the first.
     pub fn signatory_on(&self, on: NaiveDate) -> Option<&Signatory> {
-        self.signatories
-            .iter()
-            .find(|signatory| signatory.may_sign_on(on))
-            .or_else(|| self.signatories.first())
+        self.signatories.iter().find(|signatory| signatory.may_sign_on(on)).or_else(|| self.signatories.first())
     }
 
     pub fn is_entrepreneur(&self) -> bool {

@@ -40,7 +40,7 @@ impl Organization {
         fields.requisite("inn", &mut self.inn, requisites::inn);
         match self.inn.chars().count() {
             12 if !entrepreneur => fields.refuse("inn", "inn_of_person"),
-            10 if entrepreneur => fields.refuse("inn", "inn_of_organization"),
+            10 if entrepreneur => fields.refuse("inn", "entrepreneur_inn_needed"),
             _ => {}
         }
         if entrepreneur {
@@ -67,11 +67,15 @@ fn check_account(fields: &mut Fields, account: &mut Account) {
     match account.kind {
         AccountKind::Bank => {
             fields.requisite("account", &mut account.account, |raw| requisites::bank_account(raw, bik));
-            fields.requisite("correspondent", &mut account.correspondent, |raw| requisites::correspondent_account(raw, bik));
+            fields.requisite("correspondent", &mut account.correspondent, |raw| {
+                requisites::correspondent_account(raw, bik)
+            });
         }
         AccountKind::Treasury => {
             fields.requisite("account", &mut account.account, requisites::treasury_account);
-            fields.requisite("correspondent", &mut account.correspondent, |raw| requisites::single_treasury_account(raw, bik));
+            fields.requisite("correspondent", &mut account.correspondent, |raw| {
+                requisites::single_treasury_account(raw, bik)
+            });
         }
     }
     fields.requisite("personal_account", &mut account.personal_account, requisites::personal_account);

@@ -85,11 +85,7 @@ impl Kept for Agreement {
 /// A draft with what is known already: the centre as the base organisation, the academic year as the period.
 pub fn blank(base: &Base, today: NaiveDate) -> Result<Agreement> {
     let year = AcademicYear::of(today);
-    let mut agreement = Agreement {
-        starts_on: year.first_day(),
-        ends_on: year.last_day(),
-        ..Agreement::default()
-    };
+    let mut agreement = Agreement { starts_on: year.first_day(), ends_on: year.last_day(), ..Agreement::default() };
     if let Some(own) = settings::show(base)?.own_organization_id {
         let role = PartyRole::Base;
         agreement.parties.push(Party { organization_id: own, role, realises_parts: true, ..Party::default() });
@@ -121,7 +117,13 @@ pub fn findings(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<F
 ///
 /// # Errors
 /// `invalid` at `state` when the move makes no sense (nothing is signed without a date).
-pub fn set_state(base: &Base, context: &Context, id: ContractId, state: AgreementState, on: Option<NaiveDate>) -> Result<Changed<()>> {
+pub fn set_state(
+    base: &Base,
+    context: &Context,
+    id: ContractId,
+    state: AgreementState,
+    on: Option<NaiveDate>,
+) -> Result<Changed<()>> {
     let mut agreement = super::kept::show::<Agreement>(base, id)?;
     agreement.state = state;
     agreement.state_on = on;

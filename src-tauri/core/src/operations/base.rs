@@ -2,14 +2,16 @@
 
 use super::settings;
 use crate::context::Context;
+use crate::documents::forms::first_edition;
 use crate::domain::calendar::academic_year_label;
-use crate::error::Result;
-use crate::examples::{self, Example};
+use crate::error::{Error, Result};
+use crate::examples;
 use crate::store::{Check, Store};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
+pub use crate::examples::Example;
 pub use crate::store::Access;
 
 /// An open base. Everything else in `operations` takes it as its first argument.
@@ -48,7 +50,7 @@ pub fn default_path(data_folder: &Path) -> PathBuf {
 /// # Errors
 /// `base_exists`, `key_file_exists`, `cannot_write_path`, `disk_full`.
 pub fn create(path: &Path, example: Option<Example>, context: &Context) -> Result<Base> {
-    let base = Base { store: Store::create(path)? };
+    let base = furnished(Store::create(path)?, context)?;
     if let Some(example) = example {
         examples::fill(&base, context, example)?;
     }
@@ -56,8 +58,16 @@ pub fn create(path: &Path, example: Option<Example>, context: &Context) -> Resul
 }
 
 /// A base in memory, for tests and for looking at an example without a file.
-pub fn in_memory() -> Result<Base> {
-    Ok(Base { store: Store::in_memory()? })
+pub fn in_memory(context: &Context) -> Result<Base> {
+    furnished(Store::in_memory()?, context)
+}
+
+/// A new base with what every centre starts from: acts, norms, the calendar and the first edition of the agreement's text.
+fn furnished(store: Store, context: &Context) -> Result<Base> {
+    let mut edition = first_edition().ok_or_else(|| Error::internal("the first edition cannot be read"))?;
+    edition.id = context.new_id();
+    store.fill(context, &[edition.check()?])?;
+    Ok(Base { store })
 }
 
 /// # Errors

@@ -31,7 +31,8 @@ pub fn year(base: &Base, year: i32) -> Result<CalendarYear> {
 /// `invalid` at a day of another year.
 pub fn save(base: &Base, context: &Context, year: i32, act: &str, days: Vec<CalendarDay>) -> Result<Changed<()>> {
     let outside = |(index, day): (usize, &CalendarDay)| {
-        (day.on.year() != year).then(|| Refusal::new(format!("days.{index}.on"), "day_of_other_year").with("year", year))
+        (day.on.year() != year)
+            .then(|| Refusal::new(format!("days.{index}.on"), "day_of_other_year").with("year", year))
     };
     let refused: Vec<Refusal> = days.iter().enumerate().filter_map(outside).collect();
     if NaiveDate::from_ymd_opt(year, 1, 1).is_none() || !refused.is_empty() {

@@ -3,7 +3,7 @@
 use super::base::Base;
 use super::quoted;
 use crate::context::Context;
-use crate::documents::forms::{check_edition, compare};
+use crate::documents::forms::compare;
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
 use crate::error::Result;
@@ -26,7 +26,13 @@ pub fn compare(base: &Base, id: EditionId, official: &str) -> Result<Vec<ClauseC
 }
 
 /// Somebody compared the edition with the official text on that day: final papers lose «Текст формы не сверен».
-pub fn mark_compared(base: &Base, context: &Context, id: EditionId, official: String, on: NaiveDate) -> Result<Changed<()>> {
+pub fn mark_compared(
+    base: &Base,
+    context: &Context,
+    id: EditionId,
+    official: String,
+    on: NaiveDate,
+) -> Result<Changed<()>> {
     let edition = Edition {
         official_text: official,
         compared_on: Some(on),

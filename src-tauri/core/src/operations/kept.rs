@@ -59,7 +59,11 @@ pub fn save<T: Kept>(base: &Base, context: &Context, mut draft: T) -> Result<Cha
     let record = draft.checked()?;
     let title = format!("{} {}", if is_new { T::CREATED } else { T::CHANGED }, quoted(&record.called()));
     base.store.write(context, &title, |tx| {
-        if is_new { T::insert(tx, &record)? } else { T::update(tx, &record)? }
+        if is_new {
+            T::insert(tx, &record)?
+        } else {
+            T::update(tx, &record)?
+        }
         Ok(record.id())
     })
 }

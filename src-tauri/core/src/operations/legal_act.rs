@@ -25,7 +25,11 @@ pub fn save(base: &Base, context: &Context, mut draft: LegalAct) -> Result<Chang
     let act = draft.check()?;
     let title = format!("{} акт: {} № {}", if is_new { "Добавлен" } else { "Изменён" }, act.issuer, act.number);
     base.store.write(context, &title, |tx| {
-        if is_new { tx.add_legal_act(&act).map(drop)? } else { tx.change_legal_act(&act)? }
+        if is_new {
+            tx.add_legal_act(&act).map(drop)?
+        } else {
+            tx.change_legal_act(&act)?
+        }
         Ok(act.id)
     })
 }

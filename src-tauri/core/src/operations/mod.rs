@@ -4,7 +4,6 @@ pub mod agreement;
 pub mod base;
 pub mod calendar;
 pub mod draft;
-mod flaws;
 pub mod edition;
 pub mod journal;
 pub mod json;

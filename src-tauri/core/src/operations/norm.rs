@@ -24,7 +24,11 @@ pub fn save(base: &Base, context: &Context, mut draft: Norm) -> Result<Changed<N
     let norm = draft.check()?;
     let title = format!("{} норма {}", if is_new { "Добавлена" } else { "Изменена" }, quoted(&norm.title));
     base.store.write(context, &title, |tx| {
-        if is_new { tx.add_norm(&norm).map(drop)? } else { tx.change_norm(&norm)? }
+        if is_new {
+            tx.add_norm(&norm).map(drop)?
+        } else {
+            tx.change_norm(&norm)?
+        }
         Ok(norm.id)
     })
 }

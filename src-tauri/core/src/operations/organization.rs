@@ -104,7 +104,8 @@ pub fn wording(draft: &Organization) -> Wording {
 
 fn signatory_wording(signatory: &Signatory) -> SignatoryWording {
     let patronymic = Some(signatory.patronymic.as_str()).filter(|patronymic| !patronymic.is_empty());
-    let sex = signatory.sex.or_else(|| guess_sex(&signatory.surname, &signatory.given, patronymic)).unwrap_or(Sex::Male);
+    let sex =
+        signatory.sex.or_else(|| guess_sex(&signatory.surname, &signatory.given, patronymic)).unwrap_or(Sex::Male);
     let name = PersonName {
         surname: signatory.surname.clone(),
         given: signatory.given.clone(),

@@ -3,12 +3,12 @@
 use super::agreement::{findings_of, record};
 use super::base::Base;
 use crate::context::Context;
-use super::flaws;
+use crate::documents;
 use crate::documents::block::Paper;
+use crate::documents::forms;
 use crate::documents::forms::network_agreement::network_agreement;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::plain_text;
-use crate::documents;
 use crate::domain::agreement::Agreement;
 use crate::domain::document::{Document, DocumentState};
 use crate::domain::finding::{Finding, Level};
@@ -72,38 +72,42 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
         Some(day) if errors == 0 => day,
         _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),
     };
-    base.store.write(context, &format!("Договор стал окончательным{}", from_day(dated_on)), |tx| {
-        if record.agreement.number.is_empty() {
-            record.agreement.number = tx.next_number(KIND, dated_on.year())?;
-        }
-        record.agreement.edition_id = Some(record.edition.id);
-        let agreement = record.agreement.clone().check()?;
-        tx.change_agreement(&agreement)?;
-        let paper = paper_of(&record, Stage::Final)?;
-        let printed = printed(&record, &paper, "");
-        let document = Document {
-            id: context.new_id(),
-            contract_id: id,
-            number: agreement.number.clone(),
-            dated_on,
-            state: DocumentState::Final,
-            edition_id: record.edition.id,
-            copy_sha256: sha256(&printed.pdf),
-            finalised_at: context.at,
-            signed_on: None,
-        };
-        tx.add_document(&document)?;
-        tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
-            document_id: document.id.into(),
-            kind: KIND.name(),
-            year: dated_on.year(),
-            number: &document.number,
-            text: &plain_text(&paper),
-            data: &data_of(&record),
-            pdf: &printed.pdf,
-        })?;
-        Ok(document)
-    })
+    base.store.write(
+        context,
+        &format!("Договор стал окончательным{}", from_day(dated_on)),
+        |tx| {
+            if record.agreement.number.is_empty() {
+                record.agreement.number = tx.next_number(KIND, dated_on.year())?;
+            }
+            record.agreement.edition_id = Some(record.edition.id);
+            let agreement = record.agreement.clone().check()?;
+            tx.change_agreement(&agreement)?;
+            let paper = paper_of(&record, Stage::Final)?;
+            let printed = printed(&record, &paper, "");
+            let document = Document {
+                id: context.new_id(),
+                contract_id: id,
+                number: agreement.number.clone(),
+                dated_on,
+                state: DocumentState::Final,
+                edition_id: record.edition.id,
+                copy_sha256: sha256(&printed.pdf),
+                finalised_at: context.at,
+                signed_on: None,
+            };
+            tx.add_document(&document)?;
+            tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
+                document_id: document.id.into(),
+                kind: KIND.name(),
+                year: dated_on.year(),
+                number: &document.number,
+                text: &plain_text(&paper),
+                data: &data_of(&record),
+                pdf: &printed.pdf,
+            })?;
+            Ok(document)
+        },
+    )
 }
 
 /// The kept pages of a final paper.
@@ -134,7 +138,7 @@ pub fn sign(base: &Base, context: &Context, id: DocumentId, on: NaiveDate) -> Re
     if on < document.dated_on {
         return Err(Error::invalid(vec![Refusal::new("signed_on", "signed_before_dated")]));
     }
-        let title = format!("Договор № {} подписан{}", document.number, from_day(on));
+    let title = format!("Договор № {} подписан{}", document.number, from_day(on));
     base.store.write(context, &title, |tx| tx.set_document_state(id, DocumentState::Signed, Some(on)))
 }
 
@@ -147,7 +151,7 @@ pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<(
 
 /// What the finished text itself shows to be wrong.
 pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
-    flaws::findings(record)
+    forms::findings(record)
 }
 
 /// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.

@@ -23,8 +23,8 @@ pub struct CheckedRequisite {
 pub fn check(kind: &str, value: &str, bik: Option<&str>) -> Result<CheckedRequisite> {
     let requisite = Requisite::from_code(kind)
         .ok_or_else(|| Error::invalid(vec![Refusal::new("kind", "requisite_unknown").with("kind", kind)]))?;
-    let value = requisites::check(requisite, value, bik)
-        .map_err(|problem| Error::invalid(vec![problem.at("value")]))?;
+    let value =
+        requisites::check(requisite, value, bik).map_err(|problem| Error::invalid(vec![problem.at("value")]))?;
     Ok(checked(requisite, value))
 }
 

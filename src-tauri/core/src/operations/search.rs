@@ -11,7 +11,7 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Found {
-    /// Table of the record: `organization`, `programme`, `person`, `agreement`.
+    /// `organization`, `programme`, `person`, `agreement`.
     pub noun: String,
     pub id: Uuid,
     pub title: String,
@@ -32,5 +32,7 @@ fn found(tx: &ReadTx, hit: Hit) -> Result<Found> {
         }
         _ => format!("Договор {}", tx.agreement(hit.id.into())?.called()),
     };
-    Ok(Found { noun: hit.noun, id: hit.id, title })
+    // The network form is the one kind of contract with a card so far.
+    let noun = if hit.noun == "contract" { "agreement".to_owned() } else { hit.noun };
+    Ok(Found { noun, id: hit.id, title })
 }

@@ -37,7 +37,8 @@ pub struct NameForm {
 /// # Errors
 /// `invalid` at `full_name` when it is no name, at `case` or `sex` when the word is unknown.
 pub fn name(full_name: &str, case: Option<&str>, sex: Option<&str>) -> Result<NameForms> {
-    let unknown = |field: &str, found: &str| Error::invalid(vec![Refusal::new(field, "unknown_word").with("found", found)]);
+    let unknown =
+        |field: &str, found: &str| Error::invalid(vec![Refusal::new(field, "unknown_word").with("found", found)]);
     let sex = match sex {
         None => None,
         Some("f") => Some(Sex::Female),

@@ -12,7 +12,8 @@ use super::{ReadTx, WriteTx};
 
 const NOUN: &str = "document";
 
-const DOCUMENT: &str = "SELECT id, contract_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
+const DOCUMENT: &str =
+    "SELECT id, contract_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
     signed_on FROM document";
 
 fn document(row: &Row) -> Result<Document> {
@@ -76,7 +77,12 @@ impl WriteTx<'_> {
     ///
     /// # Errors
     /// `not_found`; `conflict` for «подписан» without a date.
-    pub fn set_document_state(&self, document_id: DocumentId, state: DocumentState, signed_on: Option<NaiveDate>) -> Result<()> {
+    pub fn set_document_state(
+        &self,
+        document_id: DocumentId,
+        state: DocumentState,
+        signed_on: Option<NaiveDate>,
+    ) -> Result<()> {
         self.run_on(
             NOUN,
             document_id,

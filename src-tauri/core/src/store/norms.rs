@@ -103,7 +103,9 @@ impl ReadTx<'_> {
 
     /// The years whose official moves are all in the base, each with its act.
     pub fn calendar_years(&self) -> Result<Vec<(i32, String)>> {
-        self.rows("SELECT year, act FROM calendar_year ORDER BY year", [], |row| Ok((row.get("year")?, row.text("act")?)))
+        self.rows("SELECT year, act FROM calendar_year ORDER BY year", [], |row| {
+            Ok((row.get("year")?, row.text("act")?))
+        })
     }
 
     /// The production calendar to count working days by.

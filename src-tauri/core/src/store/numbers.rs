@@ -17,7 +17,13 @@ impl ReadTx<'_> {
         let series = self.row(
             "SELECT kind, template, index_text FROM number_series WHERE kind = :kind",
             named_params! { ":kind": kind.name() },
-            |row| Ok(NumberSeries { kind: row.name("kind")?, template: row.text("template")?, index: row.text("index_text")? }),
+            |row| {
+                Ok(NumberSeries {
+                    kind: row.name("kind")?,
+                    template: row.text("template")?,
+                    index: row.text("index_text")?,
+                })
+            },
         )?;
         Ok(series.unwrap_or(NumberSeries { kind, ..NumberSeries::default() }))
     }

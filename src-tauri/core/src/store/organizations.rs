@@ -120,7 +120,8 @@ impl ReadTx<'_> {
         for (position, licence) in (0..).zip(&mut licences) {
             licence.scopes = scopes.iter().filter(|(of, _)| *of == position).map(|(_, scope)| *scope).collect();
             licence.scopes.sort_unstable();
-            licence.addresses = addresses.iter().filter(|(of, _)| *of == position).map(|(_, address)| address.clone()).collect();
+            licence.addresses =
+                addresses.iter().filter(|(of, _)| *of == position).map(|(_, address)| address.clone()).collect();
         }
         Ok(licences)
     }

@@ -160,7 +160,9 @@ impl WriteTx<'_> {
         let refusals: Vec<Refusal> = needed
             .into_iter()
             .filter(|(part, ..)| !stays.contains(part))
-            .map(|(_, title, agreements)| Refusal::new("parts", "part_in_use").with("title", title).with("agreements", agreements))
+            .map(|(_, title, agreements)| {
+                Refusal::new("parts", "part_in_use").with("title", title).with("agreements", agreements)
+            })
             .collect();
         if refusals.is_empty() { Ok(()) } else { Err(Error::invalid(refusals)) }
     }
@@ -199,7 +201,9 @@ impl WriteTx<'_> {
             },
         )?;
         let delete = "DELETE FROM programme_part WHERE programme_id = :parent";
-        self.replace_children(delete, programme_id, &programme.parts, |tx, position, part| tx.insert_part(programme_id, position, part))
+        self.replace_children(delete, programme_id, &programme.parts, |tx, position, part| {
+            tx.insert_part(programme_id, position, part)
+        })
     }
 
     fn insert_part(&self, programme_id: ProgrammeId, position: i64, part: &ProgrammePart) -> Result<()> {

@@ -28,7 +28,10 @@ impl References {
 impl ReadTx<'_> {
     pub(super) fn is_kept(&self, table: &str, target: impl Into<Uuid>) -> Result<bool> {
         // The table is one of ours, never a person's text.
-        self.value(&format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = :id)"), named_params! { ":id": id(target) })
+        self.value(
+            &format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = :id)"),
+            named_params! { ":id": id(target) },
+        )
     }
 }
 

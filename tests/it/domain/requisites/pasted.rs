@@ -56,19 +56,10 @@ fn a_card_of_a_budget_institution_fills_treasury_fields() {
 fn accounts_go_by_their_beginning_and_not_by_their_label() {
     read(
         "р/с 03234643297150003700 к/с 40102810645370000057",
-        &[
-            (TreasuryAccount, "03234643297150003700"),
-            (SingleTreasuryAccount, "40102810645370000057"),
-        ],
+        &[(TreasuryAccount, "03234643297150003700"), (SingleTreasuryAccount, "40102810645370000057")],
     );
-    read(
-        "Счёт № 40702 810 9 3800 0000001",
-        &[(BankAccount, "40702810938000000001")],
-    );
-    read(
-        "ЕКС (к/с): 40102810645370000057",
-        &[(SingleTreasuryAccount, "40102810645370000057")],
-    );
+    read("Счёт № 40702 810 9 3800 0000001", &[(BankAccount, "40702810938000000001")]);
+    read("ЕКС (к/с): 40102810645370000057", &[(SingleTreasuryAccount, "40102810645370000057")]);
 }
 
 #[test]
@@ -109,11 +100,7 @@ fn a_wrong_number_reaches_its_field_as_it_was_written() {
 fn an_entrepreneur_s_block_is_read() {
     read(
         "ИП Иванов И. И., ИНН 500100732259, ОГРНИП 304500116000157, тел. +7 910 123-45-67",
-        &[
-            (Inn, "500100732259"),
-            (Ogrnip, "304500116000157"),
-            (Phone, "+79101234567"),
-        ],
+        &[(Inn, "500100732259"), (Ogrnip, "304500116000157"), (Phone, "+79101234567")],
     );
     read("ОГРН 304500116000157", &[(Ogrnip, "304500116000157")]);
 }
@@ -128,10 +115,7 @@ fn a_licence_is_read_up_to_its_date() {
 
 #[test]
 fn labels_in_latin_letters_of_the_same_shape_are_understood() {
-    read(
-        "ИHH 7707083893 KПП 773601001 БИK 044525225",
-        &[(Inn, "7707083893"), (Kpp, "773601001"), (Bik, "044525225")],
-    );
+    read("ИHH 7707083893 KПП 773601001 БИK 044525225", &[(Inn, "7707083893"), (Kpp, "773601001"), (Bik, "044525225")]);
 }
 
 #[test]

@@ -5,11 +5,7 @@ use rostok_core::domain::requisites::*;
 
 fn with_digit(number: &str, at: usize, shift: u8) -> String {
     let changed = |(index, c): (usize, char)| {
-        if index == at {
-            char::from(b'0' + (c as u8 - b'0' + shift) % 10)
-        } else {
-            c
-        }
+        if index == at { char::from(b'0' + (c as u8 - b'0' + shift) % 10) } else { c }
     };
     number.chars().enumerate().map(changed).collect()
 }

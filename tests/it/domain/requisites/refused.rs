@@ -74,17 +74,9 @@ struct Refused {
 fn refused() -> Vec<Refused> {
     let row = |line: &'static str| {
         let cells: Vec<&'static str> = line.split('|').map(str::trim).collect();
-        let [kind, typed, bik, code, sentence] = cells[..] else {
-            panic!("five cells: {line}")
-        };
+        let [kind, typed, bik, code, sentence] = cells[..] else { panic!("five cells: {line}") };
         let kind = Requisite::from_code(kind).expect(kind);
-        Refused {
-            kind,
-            typed,
-            bik: Some(bik).filter(|bik| !bik.is_empty()),
-            code,
-            sentence,
-        }
+        Refused { kind, typed, bik: Some(bik).filter(|bik| !bik.is_empty()), code, sentence }
     };
     REFUSED.trim_matches('\n').lines().map(row).collect()
 }
@@ -95,12 +87,8 @@ fn sentences() -> BTreeMap<String, String> {
 }
 
 fn read_aloud(problem: &Problem) -> String {
-    let template = sentences()
-        .remove(problem.code)
-        .unwrap_or_else(|| panic!("{} has no sentence", problem.code));
-    problem.values.iter().fold(template, |sentence, (name, value)| {
-        sentence.replace(&format!("{{{name}}}"), value)
-    })
+    let template = sentences().remove(problem.code).unwrap_or_else(|| panic!("{} has no sentence", problem.code));
+    problem.values.iter().fold(template, |sentence, (name, value)| sentence.replace(&format!("{{{name}}}"), value))
 }
 
 #[test]
@@ -108,11 +96,7 @@ fn every_refusal_says_what_is_wrong_and_what_to_do() {
     for row in refused() {
         let problem = wrong(row.kind, row.typed, row.bik);
         assert_eq!(problem.code, row.code, "{:?} as {}", row.typed, row.kind.code());
-        assert_eq!(
-            read_aloud(&problem),
-            row.sentence,
-            "no place of the sentence may stay empty"
-        );
+        assert_eq!(read_aloud(&problem), row.sentence, "no place of the sentence may stay empty");
     }
 }
 
@@ -144,10 +128,7 @@ fn every_sentence_of_requisites_is_reached_by_a_refusal() {
         "site_scheme",
     ];
     let reached = refused();
-    for code in sentences()
-        .keys()
-        .filter(|code| prefixes.iter().any(|prefix| code.starts_with(prefix)))
-    {
+    for code in sentences().keys().filter(|code| prefixes.iter().any(|prefix| code.starts_with(prefix))) {
         assert!(reached.iter().any(|row| row.code == code), "nothing says {code}");
     }
 }

@@ -5,7 +5,9 @@ use super::evaluate::party_title;
 use super::parties;
 use super::record::Reading;
 use super::values::by_man_hours;
-use super::wording::{date_heading, date_text, hours_short, man_hours, money, percent, programme_kind_nominative, quoted, some};
+use super::wording::{
+    date_heading, date_text, hours_short, man_hours, money, percent, programme_kind_nominative, quoted, some,
+};
 use crate::documents::block::{Align, Block, Cell, Column, Paragraph, Row, Span, Table};
 use crate::domain::agreement::{FinancingKind, Party, Resource, ResourceKind};
 use crate::domain::edition::Loop;
@@ -41,14 +43,20 @@ pub(super) fn certificate_form(sheet: &mut Sheet<'_>) -> Vec<Block> {
     rows.push(("Руководитель (должность, подпись, инициалы, фамилия)", LONG.to_owned()));
     let row = |(label, value): (&str, String)| Row::texts([label.to_owned(), typographer(&value)]);
     let columns = vec![Column::mm(66.0, Align::Left), Column::weight(1.0, Align::Left)];
-    let table = Table { size_pt: 11.0, ruled: false, ..Table::new(columns, Vec::new(), rows.into_iter().map(row).collect()) };
+    let table =
+        Table { size_pt: 11.0, ruled: false, ..Table::new(columns, Vec::new(), rows.into_iter().map(row).collect()) };
     vec![
         centred(LONG),
-        Block::Paragraph(Paragraph::plain(vec![Span::plain("(наименование Организации-участника)")]).align(Align::Centre).size(9.0)),
+        Block::Paragraph(
+            Paragraph::plain(vec![Span::plain("(наименование Организации-участника)")]).align(Align::Centre).size(9.0),
+        ),
         Block::Space(4.0),
         Block::Paragraph(Paragraph::plain(vec![Span::bold("СПРАВКА")]).align(Align::Centre)),
         centred("об освоении части Образовательной программы"),
-        Block::Sides { left: vec![Span::plain(format!("№\u{a0}{SHORT}"))], right: vec![Span::plain("«____»\u{a0}______________\u{a0}20____\u{a0}г.")] },
+        Block::Sides {
+            left: vec![Span::plain(format!("№\u{a0}{SHORT}"))],
+            right: vec![Span::plain("«____»\u{a0}______________\u{a0}20____\u{a0}г.")],
+        },
         Block::Table(table),
         Block::Paragraph(Paragraph::plain(vec![Span::plain("М.\u{a0}П. (при\u{a0}наличии)")]).space_before(4.0)),
     ]
@@ -85,13 +93,18 @@ fn by_hours(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let record = sheet.record;
     let agreement = &record.agreement;
     let whole = u64::try_from(agreement.hours().hundredths()).unwrap_or_default();
-    let sharing: Vec<&Party> = record.parties().into_iter().filter(|party| agreement.shares_of(party.organization_id).next().is_some()).collect();
+    let sharing: Vec<&Party> = record
+        .parties()
+        .into_iter()
+        .filter(|party| agreement.shares_of(party.organization_id).next().is_some())
+        .collect();
     let mut rows = Vec::new();
     let mut left = 10_000_u32;
     for (index, party) in sharing.iter().enumerate() {
         let hours = agreement.shares_of(party.organization_id).map(|share| share.hours()).sum();
         let own = u64::try_from(crate::domain::units::AcademicHours::hundredths(hours)).unwrap_or_default();
-        let part = (own * 10_000 + whole / 2).checked_div(whole).and_then(|part| u32::try_from(part).ok()).unwrap_or_default();
+        let part =
+            (own * 10_000 + whole / 2).checked_div(whole).and_then(|part| u32::try_from(part).ok()).unwrap_or_default();
         // The last takes what rounding left, so that shares make up a hundred.
         let part = if index + 1 == sharing.len() && whole > 0 { left } else { part.min(left) };
         left -= part;
@@ -100,7 +113,11 @@ fn by_hours(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let mut rows = numbered(sheet.or_blank_row(rows, 3, "shares"));
     if whole > 0 {
         let cell = |text: String| Cell::new(vec![Span::plain(text)]);
-        rows.push(Row::total(vec![cell("Всего".to_owned()).span(2), cell(hours_short(agreement.hours())), cell(percent(10_000))]));
+        rows.push(Row::total(vec![
+            cell("Всего".to_owned()).span(2),
+            cell(hours_short(agreement.hours())),
+            cell(percent(10_000)),
+        ]));
     }
     let note = "Средства распределяются между Сторонами по числу фактически проведённых ими академических часов исходя из следующих долей:";
     let columns = [("№", 10.0), ("Сторона", 0.0), ("Объём реализуемых частей, ч", 45.0), ("Доля", 30.0)];
@@ -109,8 +126,13 @@ fn by_hours(sheet: &mut Sheet<'_>) -> Vec<Block> {
 
 pub(super) fn transfer_act(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let record = sheet.record;
+    // Who teaches in a room of its own hands it over to nobody.
     let property = |party: &Party| -> Vec<Resource> {
-        let is_property = |resource: &&Resource| matches!(resource.kind, ResourceKind::Room | ResourceKind::Equipment);
+        let is_property = |resource: &&Resource| match resource.kind {
+            ResourceKind::Room => party.only_gives(),
+            ResourceKind::Equipment => party.gives_resources,
+            ResourceKind::People | ResourceKind::Materials => false,
+        };
         party.resources.iter().filter(is_property).cloned().collect()
     };
     let base = record.agreement.base();
@@ -118,22 +140,37 @@ pub(super) fn transfer_act(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let mut rows = Vec::new();
     let mut add = |from: String, to: &str, resources: Vec<Resource>| {
         for resource in resources {
-            let place = if resource.kind == ResourceKind::Room { some(&resource.address) } else { some(&resource.inventory_number) };
+            let place = if resource.kind == ResourceKind::Room {
+                some(&resource.address)
+            } else {
+                some(&resource.inventory_number)
+            };
             let quantity = resource.quantity.map(|quantity| quantity.to_string());
-            rows.push(vec![from.clone(), to.to_owned(), or_dash(some(&resource.title)), or_dash(place), or_dash(quantity)]);
+            rows.push(vec![
+                from.clone(),
+                to.to_owned(),
+                or_dash(some(&resource.title)),
+                or_dash(place),
+                or_dash(quantity),
+            ]);
         }
     };
     for party in record.agreement.participants() {
         add(party_title(record, party), &base_title, property(party));
     }
-    // What the base gives goes to those who teach elsewhere; a room of its own goes nowhere.
+    // What the base gives goes to those who teach elsewhere.
     if let (Some(base), Some(to)) = (base, parties::set(record, Loop::RealisingParticipants, Case::Nominative, true)) {
-        let equipment = property(base).into_iter().filter(|resource| resource.kind == ResourceKind::Equipment && base.gives_resources);
-        add(base_title.clone(), &to, equipment.collect());
+        add(base_title.clone(), &to, property(base));
     }
     let rows = sheet.or_blank_row(rows, 5, "parties");
-    let columns =
-        [("№", 9.0), ("Передаёт", 32.0), ("Принимает", 32.0), ("Имущество", 0.0), ("Инв. № (адрес)", 36.0), ("Коли\u{ad}чество", 20.0)];
+    let columns = [
+        ("№", 9.0),
+        ("Передаёт", 32.0),
+        ("Принимает", 32.0),
+        ("Имущество", 0.0),
+        ("Инв. № (адрес)", 36.0),
+        ("Коли\u{ad}чество", 20.0),
+    ];
     vec![table(&columns, numbered(rows), 10.0)]
 }
 

@@ -2,7 +2,7 @@
 //! the annex cannot do without is a visible blank and a line in `missing`.
 
 use super::annex_papers::{certificate_form, estimate, transfer_act};
-use super::evaluate::{BLANK, TextAnnex, party_title};
+use super::evaluate::{BLANK, TextAnnex, annex_place, party_title};
 use super::parties;
 use super::record::{Missing, Reading};
 use super::wording::{date_short, hours_short, some};
@@ -45,7 +45,8 @@ pub(super) fn body(record: &AgreementRecord, annex: &TextAnnex) -> (Vec<Block>, 
 
 /// A table of texts: titles and widths of columns, then rows. Width 0 shares what is left.
 pub(super) fn table(columns: &[(&str, f32)], rows: Vec<Row>, size_pt: f32) -> Block {
-    let column = |(_, mm): &(&str, f32)| if *mm > 0.0 { Column::mm(*mm, Align::Left) } else { Column::weight(1.0, Align::Left) };
+    let column =
+        |(_, mm): &(&str, f32)| if *mm > 0.0 { Column::mm(*mm, Align::Left) } else { Column::weight(1.0, Align::Left) };
     let head = |(title, _): &(&str, f32)| Cell::new(vec![Span::plain(*title)]).align(Align::Centre);
     let header = vec![Row::new(columns.iter().map(head).collect())];
     Block::Table(Table { size_pt, ..Table::new(columns.iter().map(column).collect(), header, rows) })
@@ -71,7 +72,11 @@ impl Sheet<'_> {
         value.unwrap_or_else(|| {
             let field = field.into();
             let subject = self.record.agreement_subject(field.clone());
-            self.missing.push(Missing { path: format!("agreement.{field}"), clause: self.annex.key.clone(), subject });
+            self.missing.push(Missing {
+                path: format!("agreement.{field}"),
+                clause: annex_place(&self.annex.key),
+                subject,
+            });
             BLANK.to_owned()
         })
     }
@@ -101,7 +106,12 @@ impl Sheet<'_> {
     fn parts(&mut self) -> Vec<Block> {
         let record = self.record;
         let agreement = &record.agreement;
-        let order = |share: &Share| record.programme.as_ref().and_then(|programme| programme.parts.iter().position(|part| part.id == share.part_id));
+        let order = |share: &Share| {
+            record
+                .programme
+                .as_ref()
+                .and_then(|programme| programme.parts.iter().position(|part| part.id == share.part_id))
+        };
         let mut shares: Vec<(usize, &Share)> = agreement.shares.iter().enumerate().collect();
         shares.sort_by_key(|(index, share)| (order(share).unwrap_or(usize::MAX), *index));
         let mut rows = Vec::new();
@@ -118,14 +128,18 @@ impl Sheet<'_> {
                 self.title_of(share.organization_id, format!("{at}.organization_id")),
                 self.required(some(&share.place).or(own), format!("{at}.place")),
                 self.required(period, "starts_on"),
-                if agreement.assessment.interim { or_dash(some(&share.attestation)) } else { "не предусмотрена".to_owned() },
+                if agreement.assessment.interim {
+                    or_dash(some(&share.attestation))
+                } else {
+                    "не предусмотрена".to_owned()
+                },
             ]);
         }
         let mut rows = numbered(self.or_blank_row(rows, 8, "shares"));
         for party in record.parties() {
             let shares: Vec<&Share> = agreement.shares_of(party.organization_id).collect();
             if !shares.is_empty() {
-                rows.push(total(&format!("Итого {}", party_title(record, party)), &shares));
+                rows.push(total(&format!("Итого: {}", party_title(record, party)), &shares));
             }
         }
         if !agreement.shares.is_empty() {
@@ -146,8 +160,10 @@ impl Sheet<'_> {
     }
 
     fn schedule(&mut self) -> Vec<Block> {
-        let gives = |line: &ScheduleLine| self.record.agreement.party(line.organization_id).is_some_and(Party::only_gives);
-        let mut lines: Vec<(usize, &ScheduleLine)> = self.record.agreement.schedule.iter().enumerate().filter(|(_, line)| !gives(line)).collect();
+        let gives =
+            |line: &ScheduleLine| self.record.agreement.party(line.organization_id).is_some_and(Party::only_gives);
+        let mut lines: Vec<(usize, &ScheduleLine)> =
+            self.record.agreement.schedule.iter().enumerate().filter(|(_, line)| !gives(line)).collect();
         lines.sort_by_key(|(index, line)| (line.weekday, line.starts_at, *index));
         let mut rows = Vec::new();
         for (index, line) in lines {
@@ -187,19 +203,32 @@ impl Sheet<'_> {
             let mut of_party = Vec::new();
             for resource in &party.resources {
                 if let Some(when) = some(&resource.when) {
-                    of_party.push(vec![title.clone(), or_dash(some(&resource.title)), when, or_dash(some(&resource.address))]);
+                    of_party.push(vec![
+                        title.clone(),
+                        or_dash(some(&resource.title)),
+                        when,
+                        or_dash(some(&resource.address)),
+                    ]);
                 }
             }
-            for (index, line) in record.agreement.schedule.iter().enumerate().filter(|(_, line)| line.organization_id == party.organization_id) {
+            for (index, line) in record
+                .agreement
+                .schedule
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| line.organization_id == party.organization_id)
+            {
                 let at = format!("schedule.{index}");
                 let what = line.part_id.and_then(|id| record.part(id)).and_then(|part| some(&part.title));
-                let what = what.map(|title| format!("занятия: {title}")).unwrap_or_else(|| "ресурсы Стороны".to_owned());
+                let what =
+                    what.map(|title| format!("занятия: {title}")).unwrap_or_else(|| "ресурсы Стороны".to_owned());
                 let day = self.required(weekday(line.weekday), format!("{at}.weekday"));
                 let time = self.required(time(line), format!("{at}.starts_at"));
                 of_party.push(vec![title.clone(), what, format!("{day}, {time}"), or_dash(some(&line.place))]);
             }
             if of_party.is_empty() {
-                let blank = self.required(None, format!("parties.{}.resources", record.party_index(party.organization_id)));
+                let blank =
+                    self.required(None, format!("parties.{}.resources", record.party_index(party.organization_id)));
                 of_party.push(vec![title, blank, "—".to_owned(), "—".to_owned()]);
             }
             rows.append(&mut of_party);
@@ -210,7 +239,14 @@ impl Sheet<'_> {
 
     fn pupils(&mut self) -> Vec<Block> {
         let day = self.record.day();
-        let list = self.record.agreement.pupils.list.iter().enumerate().filter(|(_, pupil)| pupil.left_on.is_none_or(|left| left > day));
+        let list = self
+            .record
+            .agreement
+            .pupils
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, pupil)| pupil.left_on.is_none_or(|left| left > day));
         let list: Vec<_> = list.collect();
         let mut rows = Vec::new();
         for (index, pupil) in list {
@@ -221,7 +257,12 @@ impl Sheet<'_> {
                 or_dash(some(&pupil.group)),
             ]);
         }
-        let columns = [("№", 10.0), ("Фамилия, имя, отчество (при наличии)", 0.0), ("Дата рождения", 30.0), ("Класс (группа)", 35.0)];
+        let columns = [
+            ("№", 10.0),
+            ("Фамилия, имя, отчество (при наличии)", 0.0),
+            ("Дата рождения", 30.0),
+            ("Класс (группа)", 35.0),
+        ];
         vec![table(&columns, numbered(self.or_blank_row(rows, 3, "pupils.list")), 10.5)]
     }
 
@@ -239,7 +280,9 @@ impl Sheet<'_> {
             for party in record.parties() {
                 let at = format!("parties.{}.resources", record.party_index(party.organization_id));
                 let of_kind = party.resources.iter().enumerate().filter(|(_, resource)| resource.kind == kind);
-                found.extend(of_kind.map(|(index, resource)| (party_title(record, party), format!("{at}.{index}"), resource)));
+                found.extend(
+                    of_kind.map(|(index, resource)| (party_title(record, party), format!("{at}.{index}"), resource)),
+                );
             }
             if found.is_empty() {
                 continue;
@@ -262,7 +305,10 @@ impl Sheet<'_> {
         // Ст. 15 asks for the resources of each party: a party without a line is a gap, not silence.
         for party in record.parties().into_iter().filter(|party| party.resources.is_empty()) {
             let blank = self.required(None, format!("parties.{}.resources", record.party_index(party.organization_id)));
-            blocks.push(Block::Paragraph(Paragraph::new(vec![Span::plain(format!("{}: {blank}", party_title(record, party)))])));
+            blocks.push(Block::Paragraph(Paragraph::new(vec![Span::plain(format!(
+                "{}: {blank}",
+                party_title(record, party)
+            ))])));
         }
         blocks
     }
@@ -271,7 +317,11 @@ impl Sheet<'_> {
         let mut rows = Vec::new();
         for (index, teacher) in self.record.agreement.teachers.iter().enumerate() {
             let at = format!("teachers.{index}");
-            let post = [some(&teacher.post), some(&teacher.qualification)].into_iter().flatten().collect::<Vec<_>>().join("; ");
+            let post = [some(&teacher.post), some(&teacher.qualification)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("; ");
             let part = match teacher.part_id {
                 Some(part) => self.part_title(part, format!("{at}.part_id")),
                 None => "—".to_owned(),
@@ -324,14 +374,22 @@ pub(super) fn caption(title: &str) -> Block {
 
 fn total(title: &str, shares: &[&Share]) -> Row {
     let sum = |hours: fn(&Share) -> AcademicHours| hours_short(shares.iter().map(|share| hours(share)).sum());
-    Row::total(vec![cell(title).span(2), cell(sum(Share::hours)), cell(sum(|share| share.theory)), cell(sum(|share| share.practice)), cell("").span(4)])
+    Row::total(vec![
+        cell(title).span(2),
+        cell(sum(Share::hours)),
+        cell(sum(|share| share.theory)),
+        cell(sum(|share| share.practice)),
+        cell("").span(4),
+    ])
 }
 
 fn titles(kind: ResourceKind) -> Vec<(&'static str, f32)> {
     match kind {
         ResourceKind::Room => vec![("Помещение", 0.0), ("Адрес", 42.0), ("Площадь, м²", 20.0), ("Мест", 13.0)],
         ResourceKind::Equipment => vec![("Наименование", 0.0), ("Инв. №", 32.0), ("Коли\u{ad}чество", 20.0)],
-        ResourceKind::People => vec![("Должность", 0.0), ("Фамилия, имя, отчество", 36.0), ("Квалификация", 32.0), ("Часов", 15.0)],
+        ResourceKind::People => {
+            vec![("Должность", 0.0), ("Фамилия, имя, отчество", 36.0), ("Квалификация", 32.0), ("Часов", 15.0)]
+        }
         ResourceKind::Materials => vec![("Наименование", 0.0), ("Коли\u{ad}чество", 22.0)],
     }
 }
@@ -346,7 +404,11 @@ fn own_columns(resource: &Resource) -> Vec<String> {
         ],
         ResourceKind::Equipment => vec![or_dash(some(&resource.inventory_number)), count(resource.quantity)],
         ResourceKind::People => {
-            vec![or_dash(some(&resource.person_name)), or_dash(some(&resource.qualification)), or_dash(resource.hours.map(hours_short))]
+            vec![
+                or_dash(some(&resource.person_name)),
+                or_dash(some(&resource.qualification)),
+                or_dash(resource.hours.map(hours_short)),
+            ]
         }
         ResourceKind::Materials => vec![count(resource.quantity)],
     }
@@ -354,7 +416,10 @@ fn own_columns(resource: &Resource) -> Vec<String> {
 
 /// «36 ч, по вторникам 15:00–17:00»: how long and when; people have their hours in a column of their own.
 fn usage(resource: &Resource) -> Option<String> {
-    let hours = resource.hours.filter(|_| resource.kind != ResourceKind::People).map(|hours| format!("{}\u{a0}ч", hours_short(hours)));
+    let hours = resource
+        .hours
+        .filter(|_| resource.kind != ResourceKind::People)
+        .map(|hours| format!("{}\u{a0}ч", hours_short(hours)));
     let words: Vec<String> = hours.into_iter().chain(some(&resource.when)).collect();
     (!words.is_empty()).then(|| words.join(", "))
 }

@@ -27,7 +27,8 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn refuse(&mut self, field: &str, problem: &str, values: &[(&str, &str)]) {
-        let values: BTreeMap<String, String> = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let values: BTreeMap<String, String> =
+            values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         self.refusals.push(Refusal { field: field.to_owned(), problem: problem.to_owned(), values });
     }
 
@@ -38,14 +39,15 @@ impl<'a> Check<'a> {
         }
         self.paragraphs(&form.title, "form.title");
         self.paragraphs(&form.preamble, "form.preamble");
-        let mut keys: Vec<(&str, String)> = Vec::new();
+        // A clause and an annex may share a key, two clauses may not.
+        let mut keys: Vec<(&str, &str, String)> = Vec::new();
         for (at, section) in form.sections.iter().enumerate() {
             let path = format!("form.sections.{at}");
-            keys.push((&section.key, path.clone()));
+            keys.push(("section", &section.key, path.clone()));
             self.words(&section.title, &format!("{path}.title"));
             for (index, clause) in section.clauses.iter().enumerate() {
                 let path = format!("{path}.clauses.{index}");
-                keys.push((&clause.key, path.clone()));
+                keys.push(("clause", &clause.key, path.clone()));
                 self.conditions.push(clause.when.clone());
                 self.paragraphs(&clause.paragraphs, &format!("{path}.paragraphs"));
                 self.conditions.pop();
@@ -53,21 +55,21 @@ impl<'a> Check<'a> {
         }
         for (at, annex) in form.annexes.iter().enumerate() {
             let path = format!("form.annexes.{at}");
-            keys.push((&annex.key, path.clone()));
+            keys.push(("annex", &annex.key, path.clone()));
             self.words(&annex.title, &format!("{path}.title"));
             self.conditions.push(annex.when.clone());
             self.paragraphs(&annex.before, &format!("{path}.before"));
             self.paragraphs(&annex.after, &format!("{path}.after"));
             self.conditions.pop();
         }
-        let mut seen: Vec<&str> = Vec::new();
-        for (key, path) in keys {
+        let mut seen: Vec<(&str, &str)> = Vec::new();
+        for (kind, key, path) in keys {
             if key.trim().is_empty() {
                 self.refuse(&format!("{path}.key"), "edition_key_empty", &[]);
-            } else if seen.contains(&key) {
+            } else if seen.contains(&(kind, key)) {
                 self.refuse(&format!("{path}.key"), "edition_key_twice", &[("key", key)]);
             }
-            seen.push(key);
+            seen.push((kind, key));
         }
     }
 
@@ -118,7 +120,9 @@ impl<'a> Check<'a> {
                     self.refuse(path, "edition_count_of_annexes", &[]);
                 }
             }
-            Inline::Ref { clause, annex, section } => self.reference(clause.as_deref(), annex.as_deref(), section.as_deref(), path),
+            Inline::Ref { clause, annex, section } => {
+                self.reference(clause.as_deref(), annex.as_deref(), section.as_deref(), path)
+            }
             Inline::If { when, then, otherwise } => {
                 self.conditions.push(when.clone());
                 self.nodes(then, &format!("{path}.then"));
@@ -167,10 +171,16 @@ impl<'a> Check<'a> {
                 let some = Condition::Any(clause.paragraphs.iter().map(|paragraph| paragraph.when.clone()).collect());
                 Condition::All(vec![clause.when.clone(), some])
             }),
-            (None, Some(key), None) => form.annexes.iter().find(|annex| annex.key == key).map(|annex| annex.when.clone()),
+            (None, Some(key), None) => {
+                form.annexes.iter().find(|annex| annex.key == key).map(|annex| annex.when.clone())
+            }
             (None, None, Some(key)) => form.sections.iter().find(|section| section.key == key).map(|section| {
                 let clause = |clause: &crate::domain::edition::Clause| clause.when.clone();
-                if section.requisites { Condition::Always } else { Condition::Any(section.clauses.iter().map(clause).collect()) }
+                if section.requisites {
+                    Condition::Always
+                } else {
+                    Condition::Any(section.clauses.iter().map(clause).collect())
+                }
             }),
             _ => return self.refuse(path, "edition_reference_unclear", &[]),
         };
@@ -194,7 +204,9 @@ fn implies(context: &Condition, target: &Condition) -> bool {
         return false;
     }
     (0..1_u32 << asked.len()).all(|answers| {
-        let answer = |question: Question| asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1);
+        let answer = |question: Question| {
+            asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1)
+        };
         !holds_when(context, &answer) || holds_when(target, &answer)
     })
 }

@@ -1,11 +1,11 @@
 //! Reads a finished paper once more, as a proof-reader would: what is printed must have no holes, no slips of the machine and no
 //! wrong gender. It knows nothing of the tree, so it catches what the tree got wrong.
 
+use super::evaluate::Numbers;
+use super::evaluate::Scope;
 use super::parties;
 use super::party_values::{self, name};
 use super::record::Reading;
-use super::evaluate::Scope;
-use super::evaluate::Numbers;
 use super::text::{Place, PlainLine, lines};
 use super::wording::some;
 use crate::documents::block::Paper;
@@ -85,7 +85,9 @@ fn slips(line: &PlainLine, blanks_allowed: bool, typed: &str) -> Vec<&'static st
     if spaced.clone().any(|(left, right)| is_space(left) && matches!(right, ',' | '.' | ';' | ':')) {
         found.push("text_space_before_mark");
     }
-    if spaced.clone().any(|(left, right)| matches!((left, right), ('.', '.') | (',', ',') | (';', ';') | (',', '.') | ('(', ')') | ('«', '»'))) {
+    if spaced.clone().any(|(left, right)| {
+        matches!((left, right), ('.', '.') | (',', ',') | (';', ';') | (',', '.') | ('(', ')') | ('«', '»'))
+    }) {
         found.push("text_doubled_mark");
     }
     if !blanks_allowed && text.contains("___") && !is_signature(text) {
@@ -125,7 +127,8 @@ fn is_signature(text: &str) -> bool {
 
 /// «именуемое» after each party's name and «действующего» after each signatory's, against what the cards say.
 fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
-    let preamble: String = lines(paper).into_iter().filter(|line| line.key == "preamble").map(|line| line.text).collect();
+    let preamble: String =
+        lines(paper).into_iter().filter(|line| line.key == "preamble").map(|line| line.text).collect();
     let preamble = preamble.replace('\u{a0}', " ");
     let numbers = Numbers::default();
     let mut flaws = Vec::new();
@@ -134,7 +137,9 @@ fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
         let Some(organization) = record.organization_of(party) else { continue };
         let scope = Scope { party: Some((party, Some(place))), ..Scope::new(record, &numbers) };
         let title = parties::title(record, party.organization_id, Case::Nominative).unwrap_or_default();
-        let Some(full_name) = name(organization, Case::Nominative).map(|name| name.replace('\u{a0}', " ")) else { continue };
+        let Some(full_name) = name(organization, Case::Nominative).map(|name| name.replace('\u{a0}', " ")) else {
+            continue;
+        };
         let Some((_, after)) = rest.split_once(full_name.as_str()) else {
             flaws.push(flaw("text_party_missing", "preamble", &full_name));
             continue;
@@ -142,7 +147,10 @@ fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
         // The party's own stretch ends with its side: the words after it speak of the next.
         let (own, next) = after.split_once(&format!(", {}", parties::side(place))).unwrap_or((after, after));
         rest = next;
-        let named = format!("именуем{} в дальнейшем «{title}»", ending(party_values::organization_gender(&scope), ["ый", "ая", "ое"]));
+        let named = format!(
+            "именуем{} в дальнейшем «{title}»",
+            ending(party_values::organization_gender(&scope), ["ый", "ая", "ое"])
+        );
         if !own.contains(&named) {
             flaws.push(flaw("text_wrong_gender", "preamble", &full_name));
         }

@@ -9,12 +9,12 @@ use super::parties;
 use crate::domain::edition::{Clause, Edition, FormParagraph, Inline, Loop, Node, Question};
 use crate::domain::record::AgreementRecord;
 use crate::russian::Case;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 
 /// One clause beside its official twin.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct ClauseComparison {
     /// Key of the edition's clause; empty: the official text has a clause that the edition lacks.
@@ -27,19 +27,19 @@ pub struct ClauseComparison {
     pub ours: String,
     /// Empty: only the edition has it.
     pub official: String,
-    /// 1 is the same, 0 has no word in common.
-    pub ratio: f32,
+    /// Per cent: 100 is word for word the same.
+    pub likeness: u8,
     pub pieces: Vec<Piece>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Piece {
     pub kind: PieceKind,
     pub text: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum PieceKind {
@@ -96,22 +96,23 @@ pub fn compare(edition: &Edition, official: &str) -> Vec<ClauseComparison> {
     let mut compared: Vec<ClauseComparison> = Vec::new();
     for (left, own) in ours.iter().enumerate() {
         let (official, variant) = match left_of.get(&left) {
-            Some((right, variant)) => (theirs.get(*right).map(|their| their.text.clone()).unwrap_or_default(), *variant),
+            Some((right, variant)) => {
+                (theirs.get(*right).map(|their| their.text.clone()).unwrap_or_default(), *variant)
+            }
             None => (String::new(), 0),
         };
         let text = own.variants.get(variant).cloned().unwrap_or_default();
         compared.push(pair(own, text, official));
     }
-    for (right, their) in theirs.into_iter().enumerate().filter(|(right, _)| !right_of.contains_key(right)) {
+    for (_, their) in theirs.into_iter().enumerate().filter(|(right, _)| !right_of.contains_key(right)) {
         let pieces = vec![Piece { kind: PieceKind::Removed, text: their.text.clone() }];
-        let _ = right;
         compared.push(ClauseComparison {
             key: String::new(),
             number: their.number,
             added: false,
             ours: String::new(),
             official: their.text,
-            ratio: 0.0,
+            likeness: 0,
             pieces,
         });
     }
@@ -136,14 +137,16 @@ fn pair(own: &Ours<'_>, ours: String, official: String) -> ClauseComparison {
             None => pieces.push(Piece { kind, text: change.value().to_owned() }),
         }
     }
-    let ratio = if official.is_empty() { 0.0 } else { diff.ratio() };
+    let same = if official.is_empty() { 0.0 } else { diff.ratio() };
+    // A hundred is promised to be the same word for word: rounding may not reach it.
+    let likeness = if same >= 1.0 { 100 } else { ((same * 100.0) as u8).min(99) };
     ClauseComparison {
         key: own.clause.key.clone(),
         number: own.number.clone(),
         added: own.clause.added,
         ours,
         official,
-        ratio,
+        likeness,
         pieces,
     }
 }
@@ -200,13 +203,16 @@ fn split(official: &str) -> Vec<Theirs> {
 fn clause_number(word: &str) -> Option<String> {
     let bare = word.trim_end_matches(['.', ')']);
     let parts: Vec<&str> = bare.split('.').collect();
-    let numeric = parts.iter().all(|part| !part.is_empty() && part.chars().all(|digit| digit.is_ascii_digit()) && part.len() <= 2);
+    let numeric = parts
+        .iter()
+        .all(|part| !part.is_empty() && part.chars().all(|digit| digit.is_ascii_digit()) && part.len() <= 2);
     (parts.len() == 2 && numeric).then(|| bare.to_owned())
 }
 
 /// A number inside a sentence («пунктом 1.3 Договора») is not the beginning of a clause: beginnings come in order.
 fn is_next(last: Option<&str>, number: &str) -> bool {
-    let read = |number: &str| number.split_once('.').and_then(|(a, b)| Some((a.parse::<u16>().ok()?, b.parse::<u16>().ok()?)));
+    let read =
+        |number: &str| number.split_once('.').and_then(|(a, b)| Some((a.parse::<u16>().ok()?, b.parse::<u16>().ok()?)));
     match (last.and_then(read), read(number)) {
         (None, Some((_, clause))) => clause == 1,
         (Some((section, clause)), Some((next_section, next))) => {
@@ -220,11 +226,16 @@ fn is_next(last: Option<&str>, number: &str) -> bool {
 fn without_heading(text: &str) -> String {
     let is_number = |word: &str| {
         let bare = word.trim_end_matches('.');
-        word.ends_with('.') && !bare.is_empty() && (bare.chars().all(|digit| digit.is_ascii_digit()) && bare.len() == 1 || bare.chars().all(|letter| "IVX".contains(letter)))
+        word.ends_with('.')
+            && !bare.is_empty()
+            && (bare.chars().all(|digit| digit.is_ascii_digit()) && bare.len() == 1
+                || bare.chars().all(|letter| "IVX".contains(letter)))
     };
     let words: Vec<&str> = text.split_whitespace().collect();
-    let after_sentence = |at: usize| at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.ends_with(['.', ';']));
-    let heading = (1..words.len()).rev().find(|at| words.get(*at).is_some_and(|word| is_number(word)) && after_sentence(*at));
+    let after_sentence =
+        |at: usize| at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.ends_with(['.', ';']));
+    let heading =
+        (1..words.len()).rev().find(|at| words.get(*at).is_some_and(|word| is_number(word)) && after_sentence(*at));
     let short = |at: &usize| words.len() - at <= 14 && !words.last().is_some_and(|word| word.ends_with('.'));
     let end = heading.filter(short).unwrap_or(words.len());
     words.into_iter().take(end).collect::<Vec<_>>().join(" ")
@@ -235,7 +246,8 @@ fn blanks(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let bare: String = word.chars().filter(|letter| *letter != '_').collect();
-        let is_blank = bare.chars().count() < word.chars().count() && !bare.chars().any(|letter| letter.is_alphabetic());
+        let is_blank =
+            bare.chars().count() < word.chars().count() && !bare.chars().any(|letter| letter.is_alphabetic());
         match (is_blank, out.last()) {
             (true, Some(last)) if last.starts_with(HOLE) => {}
             (true, _) => {
@@ -268,7 +280,9 @@ fn variants(clause: &Clause) -> Vec<String> {
     asked.truncate(MOST_QUESTIONS);
     let mut found: Vec<String> = Vec::new();
     for answers in 0..1_u32 << asked.len() {
-        let answer = |question: Question| asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1);
+        let answer = |question: Question| {
+            asked.iter().position(|known| *known == question).is_some_and(|bit| answers >> bit & 1 == 1)
+        };
         let text = wording(&clause.paragraphs, &answer);
         if !text.is_empty() && !found.contains(&text) {
             found.push(text);
@@ -304,11 +318,15 @@ fn write(nodes: &[Node], answer: &dyn Fn(Question) -> bool, text: &mut String) {
     for node in nodes {
         match node {
             Node::Text(own) => text.push_str(own),
-            Node::Inline(Inline::Field { path, format }) => text.push_str(&party_words(path, format).unwrap_or_else(|| HOLE.to_owned())),
+            Node::Inline(Inline::Field { path, format }) => {
+                text.push_str(&party_words(path, format).unwrap_or_else(|| HOLE.to_owned()))
+            }
             Node::Inline(Inline::Agree { neuter, .. }) => text.push_str(neuter),
             Node::Inline(Inline::Count { one, .. }) => text.push_str(one),
             Node::Inline(Inline::Ref { .. }) => text.push_str(HOLE),
-            Node::Inline(Inline::If { when, then, otherwise }) => write(if holds_when(when, answer) { then } else { otherwise }, answer, text),
+            Node::Inline(Inline::If { when, then, otherwise }) => {
+                write(if holds_when(when, answer) { then } else { otherwise }, answer, text)
+            }
             Node::Inline(Inline::Each { nodes, .. }) => write(nodes, answer, text),
         }
     }
@@ -317,7 +335,10 @@ fn write(nodes: &[Node], answer: &dyn Fn(Question) -> bool, text: &mut String) {
 /// The official form has one participant: names of sets are «Организация-участник» in their case.
 fn party_words(path: &str, format: &str) -> Option<String> {
     use crate::domain::agreement::Party;
-    if !matches!(path.split_once('.'), Some(("participants" | "realising" | "giving" | "paid_realising" | "paid_giving", "name" | "list"))) {
+    if !matches!(
+        path.split_once('.'),
+        Some(("participants" | "realising" | "giving" | "paid_realising" | "paid_giving", "name" | "list"))
+    ) {
         return None;
     }
     let mut record = AgreementRecord::default();

@@ -4,8 +4,8 @@ use super::evaluate::Scope;
 use super::parties::members;
 use super::record::Reading;
 use crate::domain::agreement::{
-    Approval, Coverage, FinalAssessment, FinancingKind, HandedOver, PapersBy, PayWhen, PersonalData, PropertyUse, ResourceKind, ScheduleMode,
-    StudyForm,
+    Approval, Coverage, FinalAssessment, FinancingKind, HandedOver, PapersBy, PayWhen, PersonalData, PropertyUse,
+    ResourceKind, ScheduleMode, StudyForm,
 };
 use crate::domain::edition::{Condition, Loop, Question};
 use crate::domain::programme::ProgrammeKind;
@@ -29,7 +29,9 @@ pub(super) fn holds_when(condition: &Condition, answer: &dyn Fn(Question) -> boo
 pub(super) fn questions(condition: &Condition, into: &mut Vec<Question>) {
     match condition {
         Condition::Always => {}
-        Condition::All(conditions) | Condition::Any(conditions) => conditions.iter().for_each(|condition| questions(condition, into)),
+        Condition::All(conditions) | Condition::Any(conditions) => {
+            conditions.iter().for_each(|condition| questions(condition, into))
+        }
         Condition::Not(condition) => questions(condition, into),
         Condition::Is(question) if into.contains(question) => {}
         Condition::Is(question) => into.push(*question),
@@ -43,7 +45,9 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
     match question {
         Question::CoverageParts => agreement.coverage == Coverage::Parts,
         Question::SeveralParts => record.parts().len() > 1,
-        Question::ProgrammeHasFocus => record.programme.as_ref().map_or(ProgrammeKind::default(), |programme| programme.kind).has_focus(),
+        Question::ProgrammeHasFocus => {
+            record.programme.as_ref().map_or(ProgrammeKind::default(), |programme| programme.kind).has_focus()
+        }
         Question::ApprovalJoint => agreement.approval == Approval::Joint,
         Question::SeveralParticipants => agreement.participants().nth(1).is_some(),
         Question::HasRealising => agreement.has_realising(),
@@ -54,7 +58,9 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
             .any(|party| party.resources.iter().any(|resource| resource.kind == ResourceKind::Room)),
         Question::PartyRealises => scope.party.is_some_and(|(party, number)| number.is_none() || party.realises_parts),
         Question::PartyIsEdu => scope.organization().is_some_and(|organization| organization.is_edu),
-        Question::PartyIsEntrepreneur => scope.organization().is_some_and(|organization| organization.is_entrepreneur()),
+        Question::PartyIsEntrepreneur => {
+            scope.organization().is_some_and(|organization| organization.is_entrepreneur())
+        }
         Question::ScheduleByAnnex => agreement.schedule_mode == ScheduleMode::Annex,
         Question::InterimAssessment => agreement.assessment.interim,
         Question::FinalByBase => agreement.assessment.final_by == FinalAssessment::Base,
@@ -89,7 +95,9 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
         Question::DataByConsents => agreement.personal_data == PersonalData::Consents,
         Question::DataByOtherGround => agreement.personal_data == PersonalData::OtherGround,
         Question::DataNotTransferred => agreement.personal_data == PersonalData::NotTransferred,
-        Question::DatedAfterStart => matches!((agreement.dated_on, agreement.starts_on), (Some(dated), Some(starts)) if dated > starts),
+        Question::DatedAfterStart => {
+            matches!((agreement.dated_on, agreement.starts_on), (Some(dated), Some(starts)) if dated > starts)
+        }
         Question::HasAnnexes => !scope.numbers.annexes.is_empty(),
     }
 }

@@ -6,13 +6,14 @@
 use super::conditions::holds;
 use super::parties::{self, members};
 use super::record::{Missing, Reading};
-use crate::domain::record::AgreementRecord;
 use super::values;
 use super::wording::{shield, typeset};
 use crate::domain::agreement::Party;
 use crate::domain::edition::{AnnexBody, Clause, FormParagraph, Inline, Loop, Node};
+use crate::domain::finding::Subject;
 use crate::domain::organization::Organization;
 use crate::domain::programme::ProgrammePart;
+use crate::domain::record::AgreementRecord;
 
 /// What stands in a draft where a value is missing.
 pub const BLANK: &str = "__________";
@@ -117,8 +118,14 @@ pub fn evaluate(record: &AgreementRecord) -> FormText {
     };
     let title = plain(&form.title, "title");
     let preamble = plain(&form.preamble, "preamble");
-    let before: Vec<_> = form.annexes.iter().map(|annex| (plain(&annex.before, &annex.key), plain(&annex.after, &annex.key))).collect();
-    let annex_words = missing.split_off(missing.iter().take_while(|missing| missing.clause == "title" || missing.clause == "preamble").count());
+    let before: Vec<_> = form
+        .annexes
+        .iter()
+        .map(|annex| (plain(&annex.before, &annex_place(&annex.key)), plain(&annex.after, &annex_place(&annex.key))))
+        .collect();
+    let annex_words = missing.split_off(
+        missing.iter().take_while(|missing| missing.clause == "title" || missing.clause == "preamble").count(),
+    );
 
     let sections = sections(record, &scope, &mut missing);
     let of_annex = |number: &(String, usize, String)| {
@@ -128,8 +135,15 @@ pub fn evaluate(record: &AgreementRecord) -> FormText {
         Some(TextAnnex { key: annex.key.clone(), number: number.1, title, before, body: annex.body, after })
     };
     let annexes: Vec<TextAnnex> = numbers.annexes.iter().filter_map(of_annex).collect();
-    missing.extend(annex_words.into_iter().filter(|missing| annexes.iter().any(|annex| annex.key == missing.clause)));
+    missing.extend(
+        annex_words.into_iter().filter(|missing| annexes.iter().any(|annex| annex_place(&annex.key) == missing.clause)),
+    );
     FormText { title, preamble, sections, annexes, missing }
+}
+
+/// How `missing` names an annex: its key may be a clause's too.
+pub(super) fn annex_place(key: &str) -> String {
+    format!("annex.{key}")
 }
 
 fn sections(record: &AgreementRecord, scope: &Scope<'_>, missing: &mut Vec<Missing>) -> Vec<TextSection> {
@@ -185,14 +199,17 @@ pub(super) fn number(record: &AgreementRecord) -> Numbers {
 }
 
 fn is_present(clause: &Clause, scope: &Scope<'_>) -> bool {
-    holds(&clause.when, scope) && clause.paragraphs.iter().any(|paragraph| holds(&paragraph.when, scope) && says(&paragraph.nodes, scope))
+    holds(&clause.when, scope)
+        && clause.paragraphs.iter().any(|paragraph| holds(&paragraph.when, scope) && says(&paragraph.nodes, scope))
 }
 
 /// Whether the nodes give any word at all.
 fn says(nodes: &[Node], scope: &Scope<'_>) -> bool {
     nodes.iter().any(|node| match node {
         Node::Text(text) => !text.trim().is_empty(),
-        Node::Inline(Inline::If { when, then, otherwise }) => says(if holds(when, scope) { then } else { otherwise }, scope),
+        Node::Inline(Inline::If { when, then, otherwise }) => {
+            says(if holds(when, scope) { then } else { otherwise }, scope)
+        }
         Node::Inline(Inline::Each { over, nodes, .. }) => scope.turns(*over).iter().any(|turn| says(nodes, turn)),
         Node::Inline(_) => true,
     })
@@ -211,7 +228,9 @@ impl<'p> Writer<'p> {
 
     fn paragraphs(&mut self, paragraphs: &[FormParagraph], scope: &Scope<'_>) -> Vec<String> {
         let mut lines = Vec::new();
-        for paragraph in paragraphs.iter().filter(|paragraph| holds(&paragraph.when, scope) && says(&paragraph.nodes, scope)) {
+        for paragraph in
+            paragraphs.iter().filter(|paragraph| holds(&paragraph.when, scope) && says(&paragraph.nodes, scope))
+        {
             let mut line = String::new();
             self.nodes(&paragraph.nodes, scope, &mut line);
             lines.push(typeset(line.trim()));
@@ -228,6 +247,15 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// A visible blank, and where to fill it in.
+    fn gap(&mut self, path: &str, subject: Subject, line: &mut String) {
+        let missing = Missing { path: path.to_owned(), clause: self.place.to_owned(), subject };
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
+        push(line, BLANK);
+    }
+
     fn inline(&mut self, inline: &Inline, scope: &Scope<'_>, line: &mut String) {
         match inline {
             Inline::Field { path, format } => {
@@ -236,13 +264,7 @@ impl<'p> Writer<'p> {
                 }
                 match values::value(path, format, scope) {
                     Ok(value) => push(line, &shield(&value)),
-                    Err(gap) => {
-                        let missing = Missing { path: path.clone(), clause: self.place.to_owned(), subject: gap };
-                        if !self.missing.contains(&missing) {
-                            self.missing.push(missing);
-                        }
-                        push(line, BLANK);
-                    }
+                    Err(subject) => self.gap(path, subject, line),
                 }
             }
             Inline::Agree { subject, masculine, feminine, neuter } => {
@@ -257,10 +279,21 @@ impl<'p> Writer<'p> {
                 let annex = annex.map(|(_, number, _)| format!("№ {number}"));
                 push(line, &clause.or(section).or(annex).unwrap_or_default());
             }
-            Inline::If { when, then, otherwise } => self.nodes(if holds(when, scope) { then } else { otherwise }, scope, line),
+            Inline::If { when, then, otherwise } => {
+                self.nodes(if holds(when, scope) { then } else { otherwise }, scope, line)
+            }
             Inline::Each { over, nodes, between, last } => {
                 let turns = scope.turns(*over);
                 let end = turns.len();
+                if end == 0 {
+                    // A list of nobody would leave a hole in the sentence.
+                    let (path, field) = if *over == Loop::Parts {
+                        ("agreement.shares", "shares")
+                    } else {
+                        ("agreement.parties", "parties")
+                    };
+                    self.gap(path, scope.record.agreement_subject(field), line);
+                }
                 for (index, turn) in turns.iter().enumerate() {
                     if index > 0 {
                         push(line, if index + 1 == end && !last.is_empty() { last } else { between });

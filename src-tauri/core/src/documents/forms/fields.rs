@@ -36,7 +36,12 @@ const MONEY: &[&str] = &["money"];
 const QUOTED: &[&str] = &["quoted"];
 const GENITIVE: &[&str] = &["gen"];
 
-const fn field(path: &'static str, within: Within, formats: &'static [&'static str], explanation: &'static str) -> FormField {
+const fn field(
+    path: &'static str,
+    within: Within,
+    formats: &'static [&'static str],
+    explanation: &'static str,
+) -> FormField {
     FormField { path, within, formats, explanation }
 }
 
@@ -78,7 +83,12 @@ pub const FIELDS: &[FormField] = &[
     field("part.component", Parts, PLAIN, "Вид части: модуль, курс, учебный предмет"),
     field("part.title", Parts, QUOTED, "Наименование части в кавычках"),
     field("part.hours", Parts, WORDS, "Объём части цифрами и прописью"),
-    field("acts.requirements", Anywhere, PLAIN, "Акты, требованиям которых соответствует деятельность, в родительном падеже"),
+    field(
+        "acts.requirements",
+        Anywhere,
+        PLAIN,
+        "Акты, требованиям которых соответствует деятельность, в родительном падеже",
+    ),
     field("pupils.range", Anywhere, PLAIN, "Число обучающихся: «от 10 до 15 человек»"),
     field("pupils.list_days", Anywhere, CASES, "Срок направления списка в рабочих днях"),
     field("assessment.certificate_days", Anywhere, CASES, "Срок направления справки в рабочих днях"),
@@ -109,4 +119,38 @@ pub const SUBJECTS: &[&str] = &["party", "party.signatory"];
 /// The field of a path, if the list has it.
 pub fn find(path: &str) -> Option<&'static FormField> {
     FIELDS.iter().find(|field| field.path == path)
+}
+
+/// What a missing value is called; values of annexes and requisites are not fields of the tree.
+pub(super) fn explained(path: &str) -> &'static str {
+    let others = [
+        ("party.full_name", "Полное наименование стороны"),
+        ("party.legal_address", "Юридический адрес"),
+        ("party.inn", "ИНН"),
+        ("party.kpp", "КПП"),
+        ("papers.by", "Какие документы выдаются обучающимся"),
+        ("agreement.programme_id", "Программа"),
+        ("agreement.parties", "Стороны договора"),
+    ];
+    let own = [
+        (".resources", "Ресурсы стороны"),
+        (".title", "Наименование"),
+        (".place", "Место"),
+        (".weekday", "День недели"),
+        (".starts_at", "Время занятия"),
+        (".part_id", "Часть программы"),
+        (".organization_id", "Сторона"),
+        (".realised_by", "Сторона, реализующая часть"),
+        (".full_name", "Фамилия, имя, отчество"),
+        (".born_on", "Дата рождения"),
+        (".post", "Должность"),
+        (".contract", "Договор с реализующей стороной"),
+        ("agreement.shares", "Распределение частей программы между сторонами"),
+        ("agreement.schedule", "Строки расписания"),
+        ("agreement.pupils.list", "Список обучающихся"),
+    ];
+    let known = find(path).map(|field| field.explanation);
+    let other = || others.iter().find(|(other, _)| *other == path).map(|(_, words)| *words);
+    let ending = || own.iter().find(|(ending, _)| path.ends_with(ending)).map(|(_, words)| *words);
+    known.or_else(other).or_else(ending).unwrap_or("Значение поля")
 }

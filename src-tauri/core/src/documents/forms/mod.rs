@@ -18,9 +18,92 @@ pub mod text;
 mod values;
 mod wording;
 
+pub use record::Stage;
+
+use crate::documents::block::Paper;
+use crate::documents::layout::faces::Fonts;
+use crate::documents::layout::missing_characters;
 use crate::domain::edition::Edition;
+use crate::domain::finding::{Finding, Level};
+use crate::domain::record::AgreementRecord;
+use network_agreement::{Printed, network_agreement};
+use std::collections::BTreeMap;
 
 /// The first edition of the network-form agreement, «882/391» (domain.md, appendix А). None only if the file inside the program is broken.
 pub fn first_edition() -> Option<Edition> {
     serde_json::from_str(include_str!("../../../../../assets/text/editions/882-391.json")).ok()
+}
+
+/// The paper of an agreement. While anything is missing it is a draft with blanks and «ПРОЕКТ» across, whatever was asked:
+/// [`findings`] say what, and a clean paper with holes is never made.
+pub fn paper(record: &AgreementRecord, stage: Stage) -> Paper {
+    printed(record, stage).paper
+}
+
+/// The words of the same paper.
+pub fn text(record: &AgreementRecord, stage: Stage) -> String {
+    text::plain_text(&paper(record, stage))
+}
+
+fn printed(record: &AgreementRecord, stage: Stage) -> Printed {
+    match network_agreement(record, stage) {
+        Ok(printed) => printed,
+        Err(missing) => Printed { paper: network_agreement::lay_out(record, Stage::Draft).0, missing },
+    }
+}
+
+/// What the finished text itself shows to be wrong: values that are missing, slips that a
+/// proof-reader would mark, characters that the face lacks.
+pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
+    use record::Reading;
+    let draft = printed(record, Stage::Draft);
+    let missing = draft.missing.iter().map(|missing| Finding {
+        code: "ТФ-01".to_owned(),
+        problem: "form_value_missing".to_owned(),
+        level: Level::Error,
+        values: BTreeMap::from([
+            ("field".to_owned(), fields::explained(&missing.path).to_owned()),
+            ("place".to_owned(), place(record, &missing.clause)),
+        ]),
+        subject: missing.subject.clone(),
+    });
+    let flaws = check_text::check_text(&draft.paper, record).into_iter().map(|flaw| Finding {
+        code: "ТФ-02".to_owned(),
+        problem: flaw.problem,
+        level: Level::Error,
+        values: BTreeMap::from([("place".to_owned(), place(record, &flaw.clause)), ("text".to_owned(), flaw.excerpt)]),
+        subject: record.agreement_subject(""),
+    });
+    let unknown: String = missing_characters(&draft.paper, Fonts::embedded()).into_iter().take(20).collect();
+    let unknown = (!unknown.is_empty()).then(|| Finding {
+        code: "ТФ-03".to_owned(),
+        problem: "text_unknown_characters".to_owned(),
+        level: Level::Error,
+        values: BTreeMap::from([("characters".to_owned(), unknown)]),
+        subject: record.agreement_subject(""),
+    });
+    missing.chain(flaws).chain(unknown).collect()
+}
+
+/// «пункт 2.3», «приложение № 2», «преамбула»: where in the paper.
+fn place(record: &AgreementRecord, key: &str) -> String {
+    let numbers = evaluate::number(record);
+    let clause =
+        numbers.clauses.iter().find(|(known, _)| known == key).map(|(_, number)| format!("пункт\u{a0}{number}"));
+    let annex = || {
+        numbers
+            .annexes
+            .iter()
+            .find(|(known, ..)| evaluate::annex_place(known) == key)
+            .map(|(_, number, _)| format!("приложение №\u{a0}{number}"))
+    };
+    clause.or_else(annex).unwrap_or_else(|| {
+        match key {
+            "preamble" => "преамбула",
+            "title" => "заголовок",
+            "requisites" => "реквизиты и подписи",
+            _ => "текст договора",
+        }
+        .to_owned()
+    })
 }

@@ -4,7 +4,7 @@
 
 use super::annex_papers::caption_reference;
 use super::annexes;
-use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, evaluate};
+use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, annex_place, evaluate};
 use super::record::{Missing, Stage};
 use super::wording::{date_heading, some};
 use super::{requisites, wording};
@@ -28,13 +28,21 @@ pub struct Printed {
 ///
 /// At the final stage: everything that is missing.
 pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Printed, Vec<Missing>> {
+    let (paper, missing) = lay_out(record, stage);
+    if stage == Stage::Final && !missing.is_empty() { Err(missing) } else { Ok(Printed { paper, missing }) }
+}
+
+/// The paper as it would be, and what it lacks.
+pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Missing>) {
     let mut text = evaluate(record);
     let mut missing = std::mem::take(&mut text.missing);
     let mut blocks = heading(record, &text, &mut missing);
     for section in &text.sections {
         let heading = Block::heading(2, format!("{}. {}", section.number, section.title));
         if section.requisites {
-            blocks.extend(requisites::section(heading, record, &mut missing));
+            let is_words = |block: &mut Block| matches!(block, Block::Paragraph(_));
+            let last_words = blocks.pop_if(is_words);
+            blocks.extend(requisites::section(last_words, heading, record, &mut missing));
         } else {
             blocks.push(heading);
             blocks.extend(section.clauses.iter().flat_map(clause));
@@ -50,21 +58,21 @@ pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Print
         // The number is given by «Окончательный» itself, so a draft does not ask for it.
         new && (stage == Stage::Final || gap.path != "agreement.number")
     });
-    if stage == Stage::Final && !missing.is_empty() {
-        return Err(missing);
-    }
     let number = some(&record.agreement.number).unwrap_or_else(|| NUMBER_BLANK.to_owned());
     let programme = record.programme.as_ref().and_then(|programme| some(&programme.title));
     let paper = Paper {
         title: format!("Договор № {number} о сетевой форме реализации образовательных программ"),
-        author: record.base().and_then(|(_, base)| some(&base.short_name).or_else(|| some(&base.full_name))).unwrap_or_default(),
+        author: record
+            .base()
+            .and_then(|(_, base)| some(&base.short_name).or_else(|| some(&base.full_name)))
+            .unwrap_or_default(),
         subject: programme.map(|title| wording::quoted(&title)).unwrap_or_default(),
         id: *record.agreement.id.0.as_bytes(),
         created_at: record.today.format("%Y-%m-%d").to_string(),
         watermark: (stage == Stage::Draft).then(|| "ПРОЕКТ".to_owned()),
         blocks,
     };
-    Ok(Printed { paper, missing })
+    (paper, missing)
 }
 
 fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>) -> Vec<Block> {
@@ -84,7 +92,9 @@ fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>
         Block::Sides { left: vec![Span::plain(place)], right: vec![Span::plain(date)] },
         Block::Space(3.0),
     ];
-    blocks.extend(text.preamble.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key("preamble"))));
+    blocks.extend(
+        text.preamble.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key("preamble"))),
+    );
     blocks
 }
 
@@ -105,7 +115,10 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
     );
     let outline = Some(format!("Приложение № {}. {}", annex.number, annex.title));
     let words = |lines: &[String]| -> Vec<Block> {
-        lines.iter().map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(&annex.key))).collect()
+        lines
+            .iter()
+            .map(|line| Block::Paragraph(Paragraph::new(vec![Span::plain(line)]).key(annex_place(&annex.key))))
+            .collect()
     };
     let (body, mut lacks) = annexes::body(record, annex);
     missing.append(&mut lacks);

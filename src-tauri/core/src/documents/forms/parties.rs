@@ -1,17 +1,19 @@
 //! How the paper calls its parties: «Базовая организация», «Организация-участник», «Организация-участник 2»,
 //! «Организации-участники 1 и 3», in all cases.
 
-use crate::domain::record::AgreementRecord;
 use crate::domain::agreement::Party;
 use crate::domain::edition::Loop;
 use crate::domain::ids::OrganizationId;
+use crate::domain::record::AgreementRecord;
 use crate::russian::Case;
 
 /// The parties that a list goes over, with the number each participant bears in the paper (1…n; the base has none).
 pub(super) fn members(record: &AgreementRecord, over: Loop) -> Vec<(&Party, Option<usize>)> {
     let agreement = &record.agreement;
     let participants = agreement.participants().enumerate().map(|(index, party)| (party, Some(index + 1)));
-    let paid = |party: &Party| agreement.financing.organization_id.is_none_or(|id| !is_participant(record, id) || id == party.organization_id);
+    let paid = |party: &Party| {
+        agreement.financing.organization_id.is_none_or(|id| !is_participant(record, id) || id == party.organization_id)
+    };
     match over {
         Loop::Parties => agreement.base().map(|base| (base, None)).into_iter().chain(participants).collect(),
         Loop::Participants => participants.collect(),
@@ -121,15 +123,53 @@ pub(super) fn side(index: usize) -> String {
 /// Ordinal of the feminine genitive: 3 → «третьей», 21 → «двадцать первой». Above 999 in figures.
 fn ordinal(number: usize) -> String {
     const ONES: [&str; 20] = [
-        "", "первой", "второй", "третьей", "четвёртой", "пятой", "шестой", "седьмой", "восьмой", "девятой", "десятой", "одиннадцатой",
-        "двенадцатой", "тринадцатой", "четырнадцатой", "пятнадцатой", "шестнадцатой", "семнадцатой", "восемнадцатой", "девятнадцатой",
+        "",
+        "первой",
+        "второй",
+        "третьей",
+        "четвёртой",
+        "пятой",
+        "шестой",
+        "седьмой",
+        "восьмой",
+        "девятой",
+        "десятой",
+        "одиннадцатой",
+        "двенадцатой",
+        "тринадцатой",
+        "четырнадцатой",
+        "пятнадцатой",
+        "шестнадцатой",
+        "семнадцатой",
+        "восемнадцатой",
+        "девятнадцатой",
     ];
-    const TENS: [&str; 10] =
-        ["", "", "двадцатой", "тридцатой", "сороковой", "пятидесятой", "шестидесятой", "семидесятой", "восьмидесятой", "девяностой"];
+    const TENS: [&str; 10] = [
+        "",
+        "",
+        "двадцатой",
+        "тридцатой",
+        "сороковой",
+        "пятидесятой",
+        "шестидесятой",
+        "семидесятой",
+        "восьмидесятой",
+        "девяностой",
+    ];
     const TENS_BEFORE: [&str; 10] =
         ["", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"];
-    const HUNDREDS: [&str; 10] =
-        ["", "сотой", "двухсотой", "трёхсотой", "четырёхсотой", "пятисотой", "шестисотой", "семисотой", "восьмисотой", "девятисотой"];
+    const HUNDREDS: [&str; 10] = [
+        "",
+        "сотой",
+        "двухсотой",
+        "трёхсотой",
+        "четырёхсотой",
+        "пятисотой",
+        "шестисотой",
+        "семисотой",
+        "восьмисотой",
+        "девятисотой",
+    ];
     const HUNDREDS_BEFORE: [&str; 10] =
         ["", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"];
     let word = |table: &[&'static str], index: usize| table.get(index).copied().unwrap_or_default();

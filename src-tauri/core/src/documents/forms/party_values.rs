@@ -3,12 +3,12 @@
 use super::evaluate::Scope;
 use super::parties;
 use super::record::{Reading, subject};
-use crate::domain::record::AgreementRecord;
 use super::values::Value;
 use super::wording::{self, some, tidy};
 use crate::domain::agreement::Party;
 use crate::domain::finding::Noun;
 use crate::domain::organization::{BasisKind, Organization, Signatory};
+use crate::domain::record::AgreementRecord;
 use crate::russian::names::guess_sex;
 use crate::russian::posts::post_in_sentence;
 use crate::russian::{Case, Gender, PersonName, Sex, head_gender, inflect_organization, inflect_post};
@@ -22,15 +22,20 @@ pub(super) fn value(field: &str, format: &str, scope: &Scope<'_>) -> Value {
     };
     let missing = |place: &str| subject(Noun::Organization, organization.id.0, place);
     match field {
-        "title" => parties::title(record, party.organization_id, wording::case(format)).ok_or_else(|| record.agreement_subject(at)),
+        "title" => parties::title(record, party.organization_id, wording::case(format))
+            .ok_or_else(|| record.agreement_subject(at)),
         "side" => Ok(parties::side(scope.place)),
         "name" => name(organization, wording::case(format)).ok_or_else(|| missing("full_name")),
         "ogrn" => some(&organization.ogrn).ok_or_else(|| missing("ogrn")),
         _ => match field.split_once('.') {
-            Some(("licence", field)) => licence(field, organization, record).ok_or_else(|| missing(&licence_place(organization, record, field))),
+            Some(("licence", field)) => {
+                licence(field, organization, record).ok_or_else(|| missing(&licence_place(organization, record, field)))
+            }
             Some(("signatory", field)) => {
-                let (index, signatory) = signatory(record, party, organization).ok_or_else(|| missing("signatories"))?;
-                signatory_value(field, format, signatory).map_err(|place| missing(&format!("signatories.{index}.{place}")))
+                let (index, signatory) =
+                    signatory(record, party, organization).ok_or_else(|| missing("signatories"))?;
+                signatory_value(field, format, signatory)
+                    .map_err(|place| missing(&format!("signatories.{index}.{place}")))
             }
             _ => Err(missing("")),
         },
@@ -59,7 +64,9 @@ fn licence(field: &str, organization: &Organization, record: &AgreementRecord) -
         "number" => some(&licence.number).map(|number| number.trim_start_matches(['№', ' ', '\u{a0}']).to_owned()),
         "issued_by" => {
             let own = some(&licence.issued_by_instrumental);
-            own.or_else(|| some(&licence.issued_by).map(|issuer| tidy(&inflect_organization(&issuer, Case::Instrumental).text)))
+            own.or_else(|| {
+                some(&licence.issued_by).map(|issuer| tidy(&inflect_organization(&issuer, Case::Instrumental).text))
+            })
         }
         _ => None,
     }
@@ -75,7 +82,11 @@ fn licence_place(organization: &Organization, record: &AgreementRecord, field: &
 }
 
 /// Who signs for the party: the one chosen, else the one whose powers hold on the day; with the place in the list.
-pub(super) fn signatory<'a>(record: &AgreementRecord, party: &Party, organization: &'a Organization) -> Option<(usize, &'a Signatory)> {
+pub(super) fn signatory<'a>(
+    record: &AgreementRecord,
+    party: &Party,
+    organization: &'a Organization,
+) -> Option<(usize, &'a Signatory)> {
     let signatory = match party.signatory {
         Some(index) => organization.signatories.get(usize::from(index)),
         None => organization.signatory_on(record.day()),
@@ -131,7 +142,8 @@ fn basis(signatory: &Signatory) -> Result<String, &'static str> {
     let text = some(&signatory.basis_text);
     let dated = |what: String| -> Result<String, &'static str> {
         let on = signatory.basis_on.map(wording::date_text).ok_or("basis_on")?;
-        let number = some(&signatory.basis_number).map(|number| number.trim_start_matches(['№', ' ', '\u{a0}']).to_owned());
+        let number =
+            some(&signatory.basis_number).map(|number| number.trim_start_matches(['№', ' ', '\u{a0}']).to_owned());
         Ok(format!("{what} от {on} № {}", number.ok_or("basis_number")?))
     };
     // The user may have typed the kind of document too: it is not said twice.
@@ -146,10 +158,16 @@ fn basis(signatory: &Signatory) -> Result<String, &'static str> {
         BasisKind::Order => dated(named("приказа", text)),
         BasisKind::Regulation => {
             let text = text.ok_or("basis_text")?;
-            let bare = if text.to_lowercase().starts_with("положени") { text.split_once(' ').map_or("", |(_, rest)| rest).to_owned() } else { text };
+            let bare = if text.to_lowercase().starts_with("положени") {
+                text.split_once(' ').map_or("", |(_, rest)| rest).to_owned()
+            } else {
+                text
+            };
             Ok(format!("Положения {bare}").trim_end().to_owned())
         }
-        BasisKind::EgripRecord => Ok("записи в Едином государственном реестре индивидуальных предпринимателей".to_owned()),
+        BasisKind::EgripRecord => {
+            Ok("записи в Едином государственном реестре индивидуальных предпринимателей".to_owned())
+        }
         BasisKind::Other => text.ok_or("basis_text"),
     }
 }

@@ -25,7 +25,7 @@ pub enum Stage {
 pub struct Missing {
     /// Path of the field of the form («party.licence.number»).
     pub path: String,
-    /// Key of the clause or annex that needs it; «preamble», «title», «requisites» where no clause does.
+    /// Key of the clause that needs it; «annex.KEY» of an annex; «preamble», «title», «requisites» where no clause does.
     pub clause: String,
     /// Where the value is to be filled in.
     pub subject: Subject,

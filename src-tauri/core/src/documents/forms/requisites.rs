@@ -36,11 +36,17 @@ impl Line {
     }
 }
 
-/// Section «Адреса, реквизиты и подписи Сторон» under its heading.
-pub(super) fn section(heading: Block, record: &AgreementRecord, missing: &mut Vec<Missing>) -> Vec<Block> {
+/// Section «Адреса, реквизиты и подписи Сторон» under its heading. The last words before it stay on its page: signatures on a
+/// sheet of their own could be put under any text (GOST R 7.0.97-2016; domain.md 6.3).
+pub(super) fn section(
+    last_words: Option<Block>,
+    heading: Block,
+    record: &AgreementRecord,
+    missing: &mut Vec<Missing>,
+) -> Vec<Block> {
     let parties = record.parties();
     let cards: Vec<Vec<Line>> = parties.iter().map(|party| card(record, party, missing)).collect();
-    arrange(Some(heading), &cards, &["Сторона и её реквизиты", "Подпись"])
+    arrange(last_words.into_iter().chain([heading]).collect(), &cards, &["Сторона и её реквизиты", "Подпись"])
 }
 
 /// Lines for signatures under an annex.
@@ -53,14 +59,14 @@ pub(super) fn under_annex(record: &AgreementRecord) -> Vec<Block> {
     };
     let cards: Vec<Vec<Line>> = record.parties().iter().map(line).collect();
     let mut blocks = vec![Block::Space(6.0)];
-    blocks.extend(arrange(None, &cards, &["Сторона", "Подпись"]));
+    blocks.extend(arrange(Vec::new(), &cards, &["Сторона", "Подпись"]));
     blocks
 }
 
 /// Number of lines at the end of a card that are its signature: post, line and name, seal.
 const SIGNATURE_LINES: usize = 3;
 
-fn arrange(heading: Option<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec<Block> {
+fn arrange(above: Vec<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec<Block> {
     if cards.len() >= TABLE_FROM {
         let columns = vec![Column::weight(3.0, Align::Left), Column::weight(2.0, Align::Left)];
         let row = |card: &Vec<Line>| {
@@ -68,9 +74,12 @@ fn arrange(heading: Option<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec
             Row::new(vec![Cell::new(spans(requisites)), Cell::new(spans(signature))])
         };
         let header = vec![Row::texts(head.iter().copied())];
-        return heading.into_iter().chain([Block::Table(Table::new(columns, header, cards.iter().map(row).collect()))]).collect();
+        return above
+            .into_iter()
+            .chain([Block::Table(Table::new(columns, header, cards.iter().map(row).collect()))])
+            .collect();
     }
-    let mut kept: Vec<Block> = heading.into_iter().collect();
+    let mut kept = above;
     for (index, pair) in cards.chunks(2).enumerate() {
         if index > 0 {
             kept.push(Block::Space(6.0));
@@ -91,7 +100,11 @@ fn paragraphs(card: &[Line]) -> Vec<Block> {
     let one = |(index, line): (usize, &Line)| {
         // Room for the pen between requisites or post and the line.
         let space = if index == last || index == last + 1 { 3.0 } else { 0.0 };
-        Block::Paragraph(Paragraph::plain(vec![span(line)]).size(11.0).space_before(if index == 0 { 0.0 } else { space }))
+        Block::Paragraph(Paragraph::plain(vec![span(line)]).size(11.0).space_before(if index == 0 {
+            0.0
+        } else {
+            space
+        }))
     };
     card.iter().enumerate().map(one).collect()
 }
@@ -128,7 +141,9 @@ fn card(record: &AgreementRecord, party: &Party, missing: &mut Vec<Missing>) -> 
     lines.push(Line::plain(required(name(organization, Case::Nominative), "full_name")));
     let legal = required(some(&organization.legal_address), "legal_address");
     lines.push(Line::plain(format!("Адрес: {legal}")));
-    let other = |label: &str, address: &str| some(address).filter(|address| *address != legal).map(|address| format!("{label}: {address}"));
+    let other = |label: &str, address: &str| {
+        some(address).filter(|address| *address != legal).map(|address| format!("{label}: {address}"))
+    };
     lines.extend(other("Фактический адрес", &organization.actual_address).map(Line::plain));
     lines.extend(other("Почтовый адрес", &organization.postal_address).map(Line::plain));
     let inn = required(some(&organization.inn), "inn");
@@ -196,10 +211,19 @@ fn signature(record: &AgreementRecord, party: &Party, missing: &mut Vec<Missing>
     let initials = found.and_then(|(_, signatory)| {
         // Initials do not depend on the sex, so an unknown one does not hide the name.
         let guess = sex(signatory).unwrap_or(crate::russian::Sex::Male);
-        let name = person(signatory).or_else(|| Some(PersonName { surname: some(&signatory.surname)?, given: some(&signatory.given)?, patronymic: some(&signatory.patronymic), sex: guess }))?;
+        let name = person(signatory).or_else(|| {
+            Some(PersonName {
+                surname: some(&signatory.surname)?,
+                given: some(&signatory.given)?,
+                patronymic: some(&signatory.patronymic),
+                sex: guess,
+            })
+        })?;
         some(&name.initials_first(Case::Nominative).text)
     });
-    let initials = initials.unwrap_or_else(|| gap(found.map_or("signatories".to_owned(), |(index, _)| format!("signatories.{index}.surname"))));
+    let initials = initials.unwrap_or_else(|| {
+        gap(found.map_or("signatories".to_owned(), |(index, _)| format!("signatories.{index}.surname")))
+    });
     [Line::plain(post), Line::plain(format!("{LINE}\u{a0}{}", initials)), Line::plain("М.\u{a0}П. (при\u{a0}наличии)")]
 }
 

@@ -31,10 +31,12 @@ pub fn lines(paper: &Paper) -> Vec<PlainLine> {
 /// The paper as plain text, spaces plain, an empty line before each heading.
 pub fn plain_text(paper: &Paper) -> String {
     let mut text = String::new();
+    let mut before = Place::Heading;
     for line in lines(paper) {
-        if line.place == Place::Heading && !text.is_empty() {
+        if line.place == Place::Heading && before != Place::Heading {
             text.push('\n');
         }
+        before = line.place;
         text.push_str(&line.text.replace('\u{a0}', " "));
         text.push('\n');
     }
@@ -49,8 +51,12 @@ fn walk(blocks: &[Block], place: Place, found: &mut Vec<PlainLine>) {
     for block in blocks {
         match block {
             Block::Heading { text, .. } => push(found, words(text), "", Place::Heading),
-            Block::Paragraph(paragraph) => push(found, words(&paragraph.spans), paragraph.key.as_deref().unwrap_or_default(), place),
-            Block::Sides { left, right } => push(found, format!("{}    {}", words(left), words(right)), "", Place::Table),
+            Block::Paragraph(paragraph) => {
+                push(found, words(&paragraph.spans), paragraph.key.as_deref().unwrap_or_default(), place)
+            }
+            Block::Sides { left, right } => {
+                push(found, format!("{}    {}", words(left), words(right)), "", Place::Table)
+            }
             Block::Table(table) => {
                 for row in table.header.iter().chain(&table.rows) {
                     push(found, cells(row), "", Place::Table);

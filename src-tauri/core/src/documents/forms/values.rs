@@ -5,7 +5,6 @@ use super::evaluate::Scope;
 use super::parties::{self, members};
 use super::party_values;
 use super::record::Reading;
-use crate::domain::record::AgreementRecord;
 use super::wording::{self, some, tidy};
 use crate::domain::agreement::{Agreement, ResourceKind};
 use crate::domain::edition::Loop;
@@ -13,6 +12,7 @@ use crate::domain::finding::Subject;
 use crate::domain::legal_act::LegalAct;
 use crate::domain::organization::Organization;
 use crate::domain::programme::ProgrammeKind;
+use crate::domain::record::AgreementRecord;
 use crate::russian::{Case, Gender};
 use chrono::NaiveDate;
 
@@ -99,8 +99,10 @@ fn part(field: &str, scope: &Scope<'_>) -> Value {
         "hours" => Some(record.part_hours(part)).filter(|hours| hours.hundredths() > 0).map(wording::hours),
         _ => None,
     });
-    let index = |id| record.programme.as_ref().and_then(|programme| programme.parts.iter().position(|part| part.id == id));
-    let place = scope.part.and_then(|part| index(part.id)).map_or("parts".to_owned(), |index| format!("parts.{index}.{field}"));
+    let index =
+        |id| record.programme.as_ref().and_then(|programme| programme.parts.iter().position(|part| part.id == id));
+    let place =
+        scope.part.and_then(|part| index(part.id)).map_or("parts".to_owned(), |index| format!("parts.{index}.{field}"));
     value.ok_or_else(|| record.programme_subject(place))
 }
 
@@ -175,8 +177,7 @@ fn set(root: &str, field: &str, format: &str, record: &AgreementRecord) -> Value
 
 fn person_accusative(record: &AgreementRecord, over: Loop) -> Option<String> {
     let name = parties::set(record, over, Case::Accusative, false)?;
-    let plural = name.replacen("Организации-участники", "Организации-участников", 1);
-    Some(if plural == name { name.replacen("Организацию-участник", "Организацию-участника", 1) } else { plural })
+    Some(name.replacen("Организацию-участник", "Организацию-участника", 1))
 }
 
 /// «адрес: …», «адреса: …; …»: where pupils come to, by the rooms given.
@@ -200,13 +201,18 @@ fn other(path: &str, format: &str, record: &AgreementRecord) -> Value {
     let case = wording::case(format);
     let missing = |field: &str| record.agreement_subject(field);
     match path {
-        "pupils.range" => wording::people(agreement.pupils.min, agreement.pupils.max).ok_or_else(|| missing("pupils.max")),
+        "pupils.range" => {
+            wording::people(agreement.pupils.min, agreement.pupils.max).ok_or_else(|| missing("pupils.max"))
+        }
         "pupils.list_days" => {
             let days = agreement.pupils.list_days.unwrap_or_else(|| record.days("pupil_list_days", DAYS_FALLBACK.0));
             Ok(wording::working_days(days, case))
         }
         "assessment.certificate_days" => {
-            let days = agreement.assessment.certificate_days.unwrap_or_else(|| record.days("certificate_days", DAYS_FALLBACK.1));
+            let days = agreement
+                .assessment
+                .certificate_days
+                .unwrap_or_else(|| record.days("certificate_days", DAYS_FALLBACK.1));
             Ok(wording::working_days(days, case))
         }
         "escort.title" => {
@@ -214,7 +220,9 @@ fn other(path: &str, format: &str, record: &AgreementRecord) -> Value {
             escort.ok_or_else(|| missing("escort_by"))
         }
         "property.payment" => agreement.property.payment.map(wording::money).ok_or_else(|| missing("property.payment")),
-        "property.basis" => some(&agreement.property.basis).map(|text| wording::middle(&text)).ok_or_else(|| missing("property.basis")),
+        "property.basis" => {
+            some(&agreement.property.basis).map(|text| wording::middle(&text)).ok_or_else(|| missing("property.basis"))
+        }
         "acts.requirements" => requirements(record),
         "places" => places(record),
         _ => Err(missing("")),
@@ -224,7 +232,9 @@ fn other(path: &str, format: &str, record: &AgreementRecord) -> Value {
 /// Acts whose requirements clause 2.2 names, by kind of programme: keys of the table of acts.
 fn act_keys(kind: ProgrammeKind) -> &'static [&'static str] {
     match kind {
-        ProgrammeKind::Developmental | ProgrammeKind::PreProfessional => &["additional_programmes_order", "sanitary_rules"],
+        ProgrammeKind::Developmental | ProgrammeKind::PreProfessional => {
+            &["additional_programmes_order", "sanitary_rules"]
+        }
         ProgrammeKind::Preschool => &["fgos_preschool", "sanitary_rules"],
         ProgrammeKind::PrimaryGeneral => &["fgos_primary", "sanitary_rules"],
         ProgrammeKind::BasicGeneral => &["fgos_basic", "sanitary_rules"],
@@ -240,7 +250,8 @@ fn act_keys(kind: ProgrammeKind) -> &'static [&'static str] {
 fn requirements(record: &AgreementRecord) -> Value {
     let kind = record.programme.as_ref().map_or(ProgrammeKind::default(), |programme| programme.kind);
     let in_force = |act: &&LegalAct| act.is_in_force_on(record.day()) && !act.archived && some(&act.citation).is_some();
-    let by_key = act_keys(kind).iter().filter_map(|key| record.acts.iter().filter(in_force).find(|act| act.key == *key));
+    let by_key =
+        act_keys(kind).iter().filter_map(|key| record.acts.iter().filter(in_force).find(|act| act.key == *key));
     let own = record.acts.iter().filter(in_force).filter(|act| act.key.is_empty());
     let citations: Vec<String> = by_key.chain(own).map(|act| tidy(&act.citation)).collect();
     let Some((last, rest)) = citations.split_last() else {
@@ -270,6 +281,8 @@ fn places(record: &AgreementRecord) -> Value {
     match found.as_slice() {
         [] => base(record).and_then(party_values::address).ok_or_else(|| record.agreement_subject("shares")),
         [(_, only)] => Ok(only.clone()),
-        several => Ok(several.iter().map(|(title, places)| format!("{title} — {places}")).collect::<Vec<_>>().join("; ")),
+        several => {
+            Ok(several.iter().map(|(title, places)| format!("{title} — {places}")).collect::<Vec<_>>().join("; "))
+        }
     }
 }

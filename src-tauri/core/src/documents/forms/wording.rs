@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 /// Marks of quotation, and what stands for them while a sentence of the form is typeset around a typed value: a mark that the
 /// user forgot to close must not turn the rest of the sentence inside out.
-const SHIELDS: [(char, char); 5] = [('«', '\u{e000}'), ('»', '\u{e001}'), ('„', '\u{e002}'), ('“', '\u{e003}'), ('"', '\u{e004}')];
+const SHIELDS: [(char, char); 5] =
+    [('«', '\u{e000}'), ('»', '\u{e001}'), ('„', '\u{e002}'), ('“', '\u{e003}'), ('"', '\u{e004}')];
 
 /// No-break spaces, quotes and dashes as papers want them.
 pub(super) fn typeset(text: &str) -> String {
@@ -21,7 +22,8 @@ pub(super) fn shield(value: &str) -> String {
 }
 
 fn swap(text: &str, direction: fn((char, char)) -> (char, char)) -> String {
-    let one = |letter| SHIELDS.into_iter().map(direction).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to);
+    let one =
+        |letter| SHIELDS.into_iter().map(direction).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to);
     text.chars().map(one).collect()
 }
 
@@ -38,12 +40,49 @@ pub(super) fn tidy(text: &str) -> String {
             punctuate(&mut line, letter);
         }
     }
-    let line = typographer(line.trim());
-    line.trim().trim_start_matches(dangling).trim_end_matches([',', ';', ':', ' ', '\u{a0}']).to_owned()
+    let line = settle(&typographer(line.trim()));
+    settle(line.trim_start_matches(dangling).trim_end_matches(open_ended))
 }
 
+/// Marks that cannot begin a value.
 fn dangling(letter: char) -> bool {
-    matches!(letter, ',' | ';' | ':' | '.' | '!' | '?' | ')' | ' ' | '\u{a0}')
+    matches!(letter, ',' | ';' | ':' | '.' | '!' | '?' | ')' | '»' | '“' | ' ' | '\u{a0}')
+}
+
+/// Marks that cannot end one.
+fn open_ended(letter: char) -> bool {
+    matches!(letter, ',' | ';' | ':' | '(' | '«' | '„' | ' ' | '\u{a0}')
+}
+
+/// Empty pairs and doubled marks that are left when something between them fell away.
+fn settle(text: &str) -> String {
+    const SLIPS: [(&str, &str); 20] = [
+        ("«»", ""),
+        ("„“", ""),
+        ("()", ""),
+        ("\u{a0} ", " "),
+        (" \u{a0}", " "),
+        ("\u{a0}\u{a0}", " "),
+        ("  ", " "),
+        (" ,", ","),
+        (" .", "."),
+        (" ;", ";"),
+        (" :", ":"),
+        ("\u{a0},", ","),
+        ("\u{a0}.", "."),
+        ("\u{a0};", ";"),
+        ("\u{a0}:", ":"),
+        (",,", ","),
+        (";;", ";"),
+        ("..", "."),
+        (",.", "."),
+        (",;", ";"),
+    ];
+    let mut text = text.to_owned();
+    while let Some((slip, right)) = SLIPS.into_iter().find(|(slip, _)| text.contains(slip)) {
+        text = text.replace(slip, right);
+    }
+    text
 }
 
 /// «слово ,» loses its space, «,,» and «..» their second mark; three full stops are one ellipsis.
@@ -64,13 +103,8 @@ fn punctuate(line: &mut String, letter: char) {
 
 /// The tidied value, if anything is left of it.
 pub(super) fn some(text: &str) -> Option<String> {
-    let text = single_stop(tidy(text));
+    let text = tidy(text);
     (!text.is_empty()).then_some(text)
-}
-
-/// «..» left of a typing slip.
-fn single_stop(text: String) -> String {
-    if text.contains("..") { text.replace("..", ".") } else { text }
 }
 
 /// For the middle of a sentence: without a full stop of its own.
@@ -80,8 +114,23 @@ pub(super) fn middle(text: &str) -> String {
 
 /// «Название» in quotes; quotes inside become „“. What is quoted already is not quoted twice.
 pub(super) fn quoted(title: &str) -> String {
-    let inner = title.strip_prefix('«').and_then(|rest| rest.strip_suffix('»')).filter(|inner| !inner.contains(['«', '»'])).unwrap_or(title);
-    let inner: String = inner.chars().map(|letter| if letter == '«' { '„' } else if letter == '»' { '“' } else { letter }).collect();
+    let inner = title
+        .strip_prefix('«')
+        .and_then(|rest| rest.strip_suffix('»'))
+        .filter(|inner| !inner.contains(['«', '»']))
+        .unwrap_or(title);
+    let inner: String = inner
+        .chars()
+        .map(|letter| {
+            if letter == '«' {
+                '„'
+            } else if letter == '»' {
+                '“'
+            } else {
+                letter
+            }
+        })
+        .collect();
     format!("«{inner}»")
 }
 
@@ -120,11 +169,6 @@ pub(super) fn money(sum: Kopecks) -> String {
     money_text(sum.0).text
 }
 
-/// «12 345,60», for tables.
-pub(super) fn money_short(sum: Kopecks) -> String {
-    money_text(sum.0).digits
-}
-
 pub(super) fn working_days(days: u16, case: Case) -> String {
     counted(u64::from(days), Unit::WorkingDay, case, true)
 }
@@ -158,16 +202,30 @@ pub(super) fn people(min: Option<u16>, max: Option<u16>) -> Option<String> {
 /// Kind of programme in the genitive, after «реализация Сторонами».
 pub(super) fn programme_kind(kind: ProgrammeKind) -> &'static str {
     match kind {
-        ProgrammeKind::Developmental => "дополнительной общеобразовательной программы — дополнительной общеразвивающей программы",
-        ProgrammeKind::PreProfessional => "дополнительной общеобразовательной программы — дополнительной предпрофессиональной программы",
-        ProgrammeKind::Preschool => "основной общеобразовательной программы — образовательной программы дошкольного образования",
-        ProgrammeKind::PrimaryGeneral => "основной общеобразовательной программы — образовательной программы начального общего образования",
-        ProgrammeKind::BasicGeneral => "основной общеобразовательной программы — образовательной программы основного общего образования",
-        ProgrammeKind::SecondaryGeneral => "основной общеобразовательной программы — образовательной программы среднего общего образования",
+        ProgrammeKind::Developmental => {
+            "дополнительной общеобразовательной программы — дополнительной общеразвивающей программы"
+        }
+        ProgrammeKind::PreProfessional => {
+            "дополнительной общеобразовательной программы — дополнительной предпрофессиональной программы"
+        }
+        ProgrammeKind::Preschool => {
+            "основной общеобразовательной программы — образовательной программы дошкольного образования"
+        }
+        ProgrammeKind::PrimaryGeneral => {
+            "основной общеобразовательной программы — образовательной программы начального общего образования"
+        }
+        ProgrammeKind::BasicGeneral => {
+            "основной общеобразовательной программы — образовательной программы основного общего образования"
+        }
+        ProgrammeKind::SecondaryGeneral => {
+            "основной общеобразовательной программы — образовательной программы среднего общего образования"
+        }
         ProgrammeKind::SecondaryVocational => {
             "основной профессиональной образовательной программы — образовательной программы среднего профессионального образования"
         }
-        ProgrammeKind::Higher => "основной профессиональной образовательной программы — образовательной программы высшего образования",
+        ProgrammeKind::Higher => {
+            "основной профессиональной образовательной программы — образовательной программы высшего образования"
+        }
         ProgrammeKind::VocationalTraining => "основной программы профессионального обучения",
         ProgrammeKind::AdditionalProfessional => "дополнительной профессиональной программы",
     }
@@ -176,16 +234,30 @@ pub(super) fn programme_kind(kind: ProgrammeKind) -> &'static str {
 /// The same in the nominative.
 pub(super) fn programme_kind_nominative(kind: ProgrammeKind) -> &'static str {
     match kind {
-        ProgrammeKind::Developmental => "дополнительная общеобразовательная программа — дополнительная общеразвивающая программа",
-        ProgrammeKind::PreProfessional => "дополнительная общеобразовательная программа — дополнительная предпрофессиональная программа",
-        ProgrammeKind::Preschool => "основная общеобразовательная программа — образовательная программа дошкольного образования",
-        ProgrammeKind::PrimaryGeneral => "основная общеобразовательная программа — образовательная программа начального общего образования",
-        ProgrammeKind::BasicGeneral => "основная общеобразовательная программа — образовательная программа основного общего образования",
-        ProgrammeKind::SecondaryGeneral => "основная общеобразовательная программа — образовательная программа среднего общего образования",
+        ProgrammeKind::Developmental => {
+            "дополнительная общеобразовательная программа — дополнительная общеразвивающая программа"
+        }
+        ProgrammeKind::PreProfessional => {
+            "дополнительная общеобразовательная программа — дополнительная предпрофессиональная программа"
+        }
+        ProgrammeKind::Preschool => {
+            "основная общеобразовательная программа — образовательная программа дошкольного образования"
+        }
+        ProgrammeKind::PrimaryGeneral => {
+            "основная общеобразовательная программа — образовательная программа начального общего образования"
+        }
+        ProgrammeKind::BasicGeneral => {
+            "основная общеобразовательная программа — образовательная программа основного общего образования"
+        }
+        ProgrammeKind::SecondaryGeneral => {
+            "основная общеобразовательная программа — образовательная программа среднего общего образования"
+        }
         ProgrammeKind::SecondaryVocational => {
             "основная профессиональная образовательная программа — образовательная программа среднего профессионального образования"
         }
-        ProgrammeKind::Higher => "основная профессиональная образовательная программа — образовательная программа высшего образования",
+        ProgrammeKind::Higher => {
+            "основная профессиональная образовательная программа — образовательная программа высшего образования"
+        }
         ProgrammeKind::VocationalTraining => "основная программа профессионального обучения",
         ProgrammeKind::AdditionalProfessional => "дополнительная профессиональная программа",
     }

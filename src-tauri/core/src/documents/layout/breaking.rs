@@ -37,7 +37,7 @@ const STRETCH: f32 = 0.6;
 pub const SHRINK: f32 = 0.18;
 const HYPHENS_IN_A_ROW: f64 = 6_000.0;
 const UNEVEN_NEIGHBOURS: f64 = 1_500.0;
-const SHORT_LAST_LINE: f64 = 4_000.0;
+const SHORT_LAST_LINE: f64 = 40_000.0;
 const OVERFULL: f64 = 1e12;
 /// Rounding of sums of widths, pt.
 const EPSILON: f32 = 0.02;

@@ -160,7 +160,7 @@ impl Segment {
                 // «1 256 780» typed with plain spaces is one number all the same.
                 let digits = self.letters.iter().skip(at).take_while(|letter| letter.ch.is_ascii_digit()).count();
                 let number = digits == 3 && ink.is_some_and(|ch| ch.is_ascii_digit());
-                !matches!(first, Some('—' | '–')) && !matches!(ink, Some('№' | '§')) && !number
+                !matches!(first, Some('—' | '–' | '%' | '°' | '₽')) && !matches!(ink, Some('№' | '§')) && !number
             }
             '-' => {
                 let left = at - 1;

@@ -27,7 +27,9 @@ const MANDATORY: [Mandatory; 10] = [
     clause("pupils", "2.3", "число и список обучающихся"),
     clause("schedule", "2.4", "расписание или график"),
     clause("assessment", "2.5", "текущий контроль и промежуточная аттестация"),
-    Mandatory { key: "certificates", number: "2.6", about: "справки об освоении частей", realising: true },
+    Mandatory {
+        key: "certificates", number: "2.6", about: "справки об освоении частей", realising: true
+    },
     clause("papers", "2.8", "выдаваемые документы"),
     clause("duration", "4.2", "срок действия договора"),
 ];
@@ -67,13 +69,17 @@ fn sf06_clauses(look: &mut Look<'_>) {
 /// A clause of the key with some text in it.
 fn has(edition: &Edition, key: &str) -> bool {
     let clauses = edition.form.sections.iter().flat_map(|section| &section.clauses);
-    clauses.filter(|clause| clause.key == key).any(|clause| clause.paragraphs.iter().any(|paragraph| !paragraph.nodes.is_empty()))
+    clauses
+        .filter(|clause| clause.key == key)
+        .any(|clause| clause.paragraphs.iter().any(|paragraph| !paragraph.nodes.is_empty()))
 }
 
 /// Пункт 2.2 cites acts of the table that are in force on the agreement's day.
 fn sf06_acts(look: &mut Look<'_>) {
     let day = look.record.day();
-    let cited = |act: &crate::domain::legal_act::LegalAct| !act.archived && !words::is_blank(&act.citation) && act.is_in_force_on(day);
+    let cited = |act: &crate::domain::legal_act::LegalAct| {
+        !act.archived && !words::is_blank(&act.citation) && act.is_in_force_on(day)
+    };
     if !look.record.acts.iter().any(cited) {
         look.error("СФ-06", "sf06_acts_missing", look.at("edition_id"), [("day", words::day(day))]);
     }

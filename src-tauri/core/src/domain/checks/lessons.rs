@@ -50,9 +50,15 @@ fn sf16_schedule_hours(look: &mut Look<'_>) {
         *sum = *sum + share.hours();
     }
     for ((part, organization), due) in due {
-        let lines = agreement.schedule.iter().filter(|line| line.part_id == Some(part) && line.organization_id == organization);
-        let Some(given) = lines.map(planned).sum::<Option<AcademicHours>>().filter(|given| *given != due) else { continue };
-        let line = agreement.schedule.iter().position(|line| line.part_id == Some(part) && line.organization_id == organization);
+        let lines =
+            agreement.schedule.iter().filter(|line| line.part_id == Some(part) && line.organization_id == organization);
+        let Some(given) = lines.map(planned).sum::<Option<AcademicHours>>().filter(|given| *given != due) else {
+            continue;
+        };
+        let line = agreement
+            .schedule
+            .iter()
+            .position(|line| line.part_id == Some(part) && line.organization_id == organization);
         let at = line.map_or_else(|| "schedule".to_owned(), |line| format!("schedule.{line}.meetings"));
         let values = [
             ("part", words::part(look.record, part)),
@@ -77,13 +83,22 @@ fn sf25_teachers(look: &mut Look<'_>) {
         if !words::is_blank(&teacher.contract) || realises(look, teacher, employer) {
             continue;
         }
-        let name = if words::is_blank(&teacher.full_name) { "Педагог".to_owned() } else { words::shown(&teacher.full_name) };
+        let name = if words::is_blank(&teacher.full_name) {
+            "Педагог".to_owned()
+        } else {
+            words::shown(&teacher.full_name)
+        };
         let values = [("teacher", name), ("employer", look.name(employer))];
         let at = look.at(format!("teachers.{index}.contract"));
         match teacher.part_id {
             Some(part) => {
                 let [teacher, employer] = values;
-                look.error("СФ-25", "sf25_no_contract", at, [teacher, employer, ("part", words::part(look.record, part))]);
+                look.error(
+                    "СФ-25",
+                    "sf25_no_contract",
+                    at,
+                    [teacher, employer, ("part", words::part(look.record, part))],
+                );
             }
             None => look.error("СФ-25", "sf25_no_contract_at_all", at, values),
         }

@@ -54,7 +54,12 @@ fn sf01_base_licence(look: &mut Look<'_>, base: Side<'_>) {
         Some(checked) if day.checked_sub_days(Days::new(fresh)).is_some_and(|oldest| checked < oldest) => {
             let days = usize::try_from(fresh).unwrap_or(usize::MAX);
             let days = words::count(days, crate::russian::Unit::Day, crate::russian::Case::Genitive);
-            look.warning("СФ-01", "sf01_checked_long_ago", at, [base.named(), ("checked", words::day(checked)), ("days", days)]);
+            look.warning(
+                "СФ-01",
+                "sf01_checked_long_ago",
+                at,
+                [base.named(), ("checked", words::day(checked)), ("days", days)],
+            );
         }
         Some(_) => {}
     }
@@ -151,7 +156,10 @@ fn sf13_licence_lost(look: &mut Look<'_>, side: Side<'_>) {
     use AgreementState::{Ceased, Completed, Terminated};
     let signed = look.agreement.is_signed();
     let over = matches!(look.agreement.state, Ceased | Completed | Terminated);
-    let Some((index, licence)) = side.licence_on(look.record.today).filter(|_| side.organization.is_edu && !over) else { return };
+    let Some((index, licence)) = side.licence_on(look.record.today).filter(|_| side.organization.is_edu && !over)
+    else {
+        return;
+    };
     if licence.is_active_on(look.record.today) {
         return;
     }
@@ -170,11 +178,14 @@ fn sf13_licence_lost(look: &mut Look<'_>, side: Side<'_>) {
     }
 }
 
-/// An agreement may not be older than the licence it names.
+/// An agreement may not be older than the licence it names. That the base organisation's is younger than the programme says СФ-01.
 fn sf22_licence_issued(look: &mut Look<'_>, side: Side<'_>) {
     let Some(dated) = look.agreement.dated_on.filter(|_| side.organization.is_edu) else { return };
     let Some((index, licence)) = side.licence_on(dated) else { return };
     let Some(issued) = licence.issued_on.filter(|issued| *issued > dated) else { return };
+    if side.is_base() && look.agreement.starts_on.is_some_and(|starts| issued > starts) {
+        return;
+    }
     let values = [side.named(), ("issued", words::day(issued)), ("dated", words::day(dated))];
     look.error("СФ-22", "sf22_licence_later", side.at(format!("licences.{index}.issued_on")), values);
 }

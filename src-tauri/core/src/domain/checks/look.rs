@@ -62,7 +62,7 @@ impl<'a> Look<'a> {
 
     /// Short name of an organisation of the record.
     pub fn name(&self, id: OrganizationId) -> String {
-        self.record.organization(id).map_or_else(|| "организация".to_owned(), words::name)
+        self.record.organization(id).map_or_else(|| "Организация без карточки".to_owned(), words::name)
     }
 
     /// The day whose facts decide: of a signed agreement its date, of one that is not yet signed today.
@@ -78,7 +78,14 @@ impl<'a> Look<'a> {
         self.add(Level::Warning, code, problem, subject, values);
     }
 
-    pub fn add<const N: usize>(&mut self, level: Level, code: &str, problem: &str, subject: Subject, values: [Value; N]) {
+    pub fn add<const N: usize>(
+        &mut self,
+        level: Level,
+        code: &str,
+        problem: &str,
+        subject: Subject,
+        values: [Value; N],
+    ) {
         self.found.push(Finding {
             code: code.to_owned(),
             problem: problem.to_owned(),

@@ -89,7 +89,9 @@ fn payers<'a>(look: &Look<'a>) -> Vec<(Side<'a>, &'static str)> {
     let mut payers: Vec<(Side<'a>, &'static str)> = Vec::new();
     let financing = &look.agreement.financing;
     match financing.kind {
-        FinancingKind::InText | FinancingKind::ByAddendum => payers.extend(look.base().map(|base| (base, "financing.kind"))),
+        FinancingKind::InText | FinancingKind::ByAddendum => {
+            payers.extend(look.base().map(|base| (base, "financing.kind")))
+        }
         FinancingKind::PaidServices if financing.share_to.is_some() => {
             let receiver = financing.organization_id.and_then(|id| look.side(id));
             payers.extend(receiver.map(|side| (side, "financing.share_to")));

@@ -38,7 +38,9 @@ fn sf06_organizations(look: &mut Look<'_>) {
         let at = look.at(format!("parties.{index}.organization_id"));
         match look.record.organization_of(party) {
             None => look.error("СФ-06", "sf06_party_unset", at, [("number", (index + 1).to_string())]),
-            Some(known) if !seen.insert(known.id) => look.error("СФ-06", "sf06_party_repeated", at, [("party", words::name(known))]),
+            Some(known) if !seen.insert(known.id) => {
+                look.error("СФ-06", "sf06_party_repeated", at, [("party", words::name(known))])
+            }
             Some(_) => {}
         }
     }
@@ -61,7 +63,11 @@ fn sf03_giving(look: &mut Look<'_>) {
         }
         let share = look.agreement.shares.iter().position(|share| share.organization_id == side.organization.id);
         if let Some(index) = share {
-            let part = look.agreement.shares_of(side.organization.id).next().map(|share| words::part(look.record, share.part_id));
+            let part = look
+                .agreement
+                .shares_of(side.organization.id)
+                .next()
+                .map(|share| words::part(look.record, share.part_id));
             let at = look.at(format!("shares.{index}.organization_id"));
             look.error("СФ-03", "sf03_has_parts", at, [side.named(), ("part", part.unwrap_or_default())]);
         }

@@ -39,7 +39,11 @@ fn sf04_shares(look: &mut Look<'_>) {
     }
 }
 
+/// Whoever realises parts has one. A programme without parts is said first.
 fn sf04_participants(look: &mut Look<'_>) {
+    if look.record.programme.as_ref().is_none_or(|programme| programme.parts.is_empty()) {
+        return;
+    }
     for side in look.realising() {
         if look.agreement.shares_of(side.organization.id).next().is_none() {
             look.error("СФ-04", "sf04_no_parts", look.at("shares"), [side.named()]);
@@ -101,7 +105,10 @@ fn sf04_sums(look: &mut Look<'_>, programme: &Programme) {
             Some(pair) => even &= sf04_part(look, part, *pair),
             None if whole => {
                 even = false;
-                let values = [("part", words::part(look.record, part.id)), ("due", words::hours(part.hours(), Case::Nominative))];
+                let values = [
+                    ("part", words::part(look.record, part.id)),
+                    ("due", words::hours(part.hours(), Case::Nominative)),
+                ];
                 look.error("СФ-04", "sf04_part_not_shared", look.at("shares"), values);
             }
             None => {}
@@ -130,7 +137,9 @@ fn difference(given: AcademicHours, due: AcademicHours) -> String {
 fn sf04_part(look: &mut Look<'_>, part: &ProgrammePart, (theory, practice): Pair) -> bool {
     let first = look.agreement.shares.iter().position(|share| share.part_id == part.id).unwrap_or_default();
     let mut even = true;
-    for (kind, field, given, due) in [("Теория", "theory", theory, part.theory), ("Практика", "practice", practice, part.practice)] {
+    for (kind, field, given, due) in
+        [("Теория", "theory", theory, part.theory), ("Практика", "practice", practice, part.practice)]
+    {
         if given == due {
             continue;
         }
@@ -158,7 +167,9 @@ fn sf04b_other_agreements(look: &mut Look<'_>, programme: &Programme) {
     for sibling in look.record.siblings.iter().filter(|sibling| competes(look.agreement, sibling)) {
         let theirs = by_part(sibling);
         for part in &programme.parts {
-            let (Some((theory, practice)), Some((other_theory, other_practice))) = (own.get(&part.id), theirs.get(&part.id)) else {
+            let (Some((theory, practice)), Some((other_theory, other_practice))) =
+                (own.get(&part.id), theirs.get(&part.id))
+            else {
                 continue;
             };
             let sum = *theory + *practice + *other_theory + *other_practice;
@@ -188,6 +199,10 @@ fn competes(own: &Agreement, sibling: &Agreement) -> bool {
 
 /// «договор № 5 от 1 сентября 2026 года».
 fn called(agreement: &Agreement) -> String {
-    let number = if words::is_blank(&agreement.number) { "без номера".to_owned() } else { format!("№ {}", words::shown(&agreement.number)) };
+    let number = if words::is_blank(&agreement.number) {
+        "без номера".to_owned()
+    } else {
+        format!("№ {}", words::shown(&agreement.number))
+    };
     agreement.dated_on.map_or_else(|| number.clone(), |on| format!("{number} от {}", words::day(on)))
 }

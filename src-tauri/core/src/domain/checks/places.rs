@@ -6,12 +6,31 @@ use super::look::Look;
 use super::words;
 use crate::domain::agreement::Coverage;
 use crate::russian::fold;
-use std::collections::BTreeSet;
 
 /// Words by which a place is an address and not «кабинет 12».
 const STREETS: [&str; 22] = [
-    "ул", "улица", "пр", "просп", "проспект", "пер", "переулок", "пл", "площадь", "ш", "шоссе", "наб", "набережная", "бульвар", "бул",
-    "мкр", "микрорайон", "проезд", "тракт", "аллея", "квартал", "линия",
+    "ул",
+    "улица",
+    "пр",
+    "просп",
+    "проспект",
+    "пер",
+    "переулок",
+    "пл",
+    "площадь",
+    "ш",
+    "шоссе",
+    "наб",
+    "набережная",
+    "бульвар",
+    "бул",
+    "мкр",
+    "микрорайон",
+    "проезд",
+    "тракт",
+    "аллея",
+    "квартал",
+    "линия",
 ];
 /// Words that say nothing of where the place is.
 const SERVICE: [&str; 8] = ["г", "город", "д", "дом", "обл", "область", "россия", "рф"];
@@ -25,17 +44,18 @@ pub(super) fn check(look: &mut Look<'_>) {
 fn sf05_own_address(look: &mut Look<'_>) {
     let (Some(base), Some(programme)) = (look.base(), &look.record.programme) else { return };
     let Some((index, licence)) = base.licence_on(look.record.day()) else { return };
-    let licensed: Vec<BTreeSet<String>> = licence.addresses.iter().map(|address| telling(address)).collect();
-    if licensed.iter().all(BTreeSet::is_empty) {
+    let licensed: Vec<Vec<String>> = licence.addresses.iter().map(|address| telling(address)).collect();
+    if licensed.iter().all(Vec::is_empty) {
         return;
     }
-    let agreements = || std::iter::once(look.agreement).chain(&look.record.siblings);
+    let record = look.record;
+    let agreements = || std::iter::once(&record.agreement).chain(&record.siblings);
     for part in &programme.parts {
         let given_away = agreements().any(|agreement| agreement.shares.iter().any(|share| share.part_id == part.id));
         let own = part.realised_by.is_none_or(|id| id == base.organization.id);
         let place = telling(&part.place);
-        let known = licensed.iter().any(|address| !address.is_empty() && (address.is_subset(&place) || place.is_subset(address)));
-        if given_away || !own || !is_address(&part.place) || known {
+        let Some(street) = street(&place).filter(|_| own && !given_away) else { continue };
+        if licensed.iter().any(|address| address.contains(street) && same_house(address, &place)) {
             continue;
         }
         let values = [base.named(), ("part", words::part(look.record, part.id)), ("place", words::shown(&part.place))];
@@ -43,18 +63,24 @@ fn sf05_own_address(look: &mut Look<'_>) {
     }
 }
 
-fn words_of(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    words.into_iter()
+/// Words of an address in small letters, without «г.», «д.» and the postcode.
+fn telling(address: &str) -> Vec<String> {
+    let folded = fold(address);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SERVICE.contains(word));
+    words.filter(|word| !(is_number(word) && word.chars().count() == 6)).map(str::to_owned).collect()
 }
 
-fn is_address(text: &str) -> bool {
-    words_of(text).any(|word| STREETS.contains(&word.as_str()))
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Words that tell one place from another: no «г.», no «ул.», no postcode.
-fn telling(address: &str) -> BTreeSet<String> {
-    let postcode = |word: &str| word.chars().count() == 6 && word.chars().all(|c| c.is_ascii_digit());
-    words_of(address).filter(|word| !STREETS.contains(&word.as_str()) && !SERVICE.contains(&word.as_str()) && !postcode(word)).collect()
+/// The name beside «ул.»: after it, else before («Советская ул., 274»). None: the place is no address, as «кабинет 12».
+fn street(words: &[String]) -> Option<&String> {
+    let marker = words.iter().position(|word| STREETS.contains(&word.as_str()))?;
+    let after = words.get(marker + 1).filter(|word| !is_number(word));
+    after.or_else(|| words.get(marker.checked_sub(1)?))
+}
+
+fn same_house(address: &[String], place: &[String]) -> bool {
+    place.iter().any(|word| is_number(word) && address.contains(word))
 }

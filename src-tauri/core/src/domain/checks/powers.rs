@@ -34,11 +34,18 @@ fn sf17_powers(look: &mut Look<'_>, side: Side<'_>) {
         }
         (None, BasisKind::PowerOfAttorney) => match signatory.basis_on.and_then(year_later) {
             Some(until) if until <= day => {
-                look.error("СФ-17", "sf17_proxy_year_over", at("powers_until"), [side.named(), who, ("until", words::day(until))]);
+                look.error(
+                    "СФ-17",
+                    "sf17_proxy_year_over",
+                    at("powers_until"),
+                    [side.named(), who, ("until", words::day(until))],
+                );
             }
             _ => look.warning("СФ-17", "sf17_proxy_term_unknown", at("powers_until"), [side.named(), who]),
         },
-        (None, BasisKind::Order) => look.warning("СФ-17", "sf17_order_term_unknown", at("powers_until"), [side.named(), who]),
+        (None, BasisKind::Order) => {
+            look.warning("СФ-17", "sf17_order_term_unknown", at("powers_until"), [side.named(), who])
+        }
         _ => {}
     }
 }

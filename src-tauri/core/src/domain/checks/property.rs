@@ -39,7 +39,7 @@ fn sf14_not_used(look: &mut Look<'_>) {
         return;
     }
     if let Some(owner) = owners(look).first() {
-        look.warning("СФ-14", "sf14_not_used_but_given", look.at("property.usage"), [owner.named()]);
+        look.warning("СФ-14", "sf14_not_used_but_given", look.at("property.usage"), [("owner", owner.name())]);
     }
 }
 

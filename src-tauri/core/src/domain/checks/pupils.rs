@@ -54,18 +54,22 @@ fn sf07_list_in_time(look: &mut Look<'_>, side: Side<'_>) {
     };
     match sent.filter_map(|fact| fact.on).min() {
         Some(sent) if sent > due => look.warning("СФ-07", "sf07_list_late", look.at("milestones"), values(sent)),
-        None if look.record.today > due => look.warning("СФ-07", "sf07_list_not_sent", look.at("milestones"), values(due)),
+        None if look.record.today > due => {
+            look.warning("СФ-07", "sf07_list_not_sent", look.at("milestones"), values(due))
+        }
         _ => {}
     }
 }
 
 /// A tail of the sentence where the term was counted without the production calendar of its year.
 fn unsure(look: &Look<'_>, from: NaiveDate, to: NaiveDate) -> String {
-    let years: Vec<String> = look.calendar.unknown_years(from, to).iter().map(ToString::to_string).collect();
-    if years.is_empty() {
-        return String::new();
-    }
-    format!(" Производственного календаря за {} в программе нет, срок посчитан по общему правилу: сверьте.", years.join(" и "))
+    let years = look.calendar.unknown_years(from, to);
+    let years = match years.as_slice() {
+        [] => return String::new(),
+        [only] => only.to_string(),
+        [first, .., last] => format!("{first}–{last}"),
+    };
+    format!(" Производственный календарь не внесён ({years}), срок посчитан по общему правилу: сверьте.")
 }
 
 /// Pupils of the list who have not left by today.
@@ -81,7 +85,8 @@ fn sf08_number(look: &mut Look<'_>) {
     if pupils.list.is_empty() {
         return;
     }
-    let level = if look.agreement.milestone(MilestoneKind::ListSent).is_some() { Level::Warning } else { Level::Notice };
+    let level =
+        if look.agreement.milestone(MilestoneKind::ListSent).is_some() { Level::Warning } else { Level::Notice };
     let number = present(look).len();
     let given = ("given", words::count(number, Unit::Pupil, Case::Nominative));
     let limit = |limit: Option<u16>| limit.map(usize::from).filter(|limit| *limit > 0);
@@ -128,11 +133,13 @@ fn sf09_left(look: &mut Look<'_>) {
     let last_order = expelled.filter_map(|fact| fact.on).max();
     let lines = look.agreement.pupils.list.iter().enumerate();
     let gone: Vec<_> = lines
-        .filter(|(_, pupil)| pupil.left_on.is_some_and(|left| left <= today && last_order.is_none_or(|order| order < left)))
+        .filter(|(_, pupil)| {
+            pupil.left_on.is_some_and(|left| left <= today && last_order.is_none_or(|order| order < left))
+        })
         .collect();
     if let Some((first, _)) = gone.first() {
         let values = [
-            ("given", words::count(gone.len(), Unit::Pupil, Case::Nominative)),
+            ("given", words::count(gone.len(), Unit::Pupil, Case::Accusative)),
             ("names", words::listed(gone.iter().map(|(_, pupil)| pupil.full_name.as_str()))),
         ];
         look.warning("СФ-09", "sf09_left", look.at(format!("pupils.list.{first}.left_on")), values);

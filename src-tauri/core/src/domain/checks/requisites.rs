@@ -61,7 +61,8 @@ fn sf06_signatory(look: &mut Look<'_>, side: Side<'_>) {
     let Some((index, signatory)) = side.signatory(look.record) else { return };
     let patronymic = Some(signatory.patronymic.as_str()).filter(|text| !is_blank(text));
     let nameless = is_blank(&signatory.surname) || is_blank(&signatory.given);
-    let sexless = signatory.sex.is_none() && guess_sex(signatory.surname.trim(), signatory.given.trim(), patronymic).is_none();
+    let sexless =
+        signatory.sex.is_none() && guess_sex(signatory.surname.trim(), signatory.given.trim(), patronymic).is_none();
     // An entrepreneur signs for himself: no post, and his ground is the record in ЕГРИП.
     let head = !side.organization.is_entrepreneur();
     let dated = matches!(signatory.basis, BasisKind::PowerOfAttorney | BasisKind::Order);

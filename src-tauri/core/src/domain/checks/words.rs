@@ -30,7 +30,10 @@ pub(super) fn is_blank(text: &str) -> bool {
 /// The short name, else the full one.
 pub(super) fn name(organization: &Organization) -> String {
     let known = [&organization.short_name, &organization.full_name];
-    known.into_iter().find(|name| !is_blank(name)).map_or_else(|| "Организация без названия".to_owned(), |name| shown(name))
+    known
+        .into_iter()
+        .find(|name| !is_blank(name))
+        .map_or_else(|| "Организация без названия".to_owned(), |name| shown(name))
 }
 
 /// «У МБОУ СОШ № 5»: the name after «у».
@@ -45,7 +48,7 @@ pub(super) fn part(record: &AgreementRecord, id: ProgrammePartId) -> String {
 
 /// «4 часа», «1,5 часа», in a case; the sign is left out.
 pub(super) fn hours(hours: AcademicHours, case: Case) -> String {
-    let hundredths = i64::from(hours.hundredths().abs());
+    let hundredths = i64::from(hours.hundredths().unsigned_abs());
     if hundredths % 100 == 0 {
         counted(hundredths.unsigned_abs() / 100, Unit::Hour, case, false)
     } else {
@@ -71,7 +74,8 @@ pub(super) fn money(kopecks: i64) -> String {
 /// Names one after another, no more than three: «Иванов И., Петрова А. и ещё 5».
 pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.collect();
-    let first: Vec<String> = names.iter().take(3).map(|name| if is_blank(name) { "без имени".to_owned() } else { shown(name) }).collect();
+    let first: Vec<String> =
+        names.iter().take(3).map(|name| if is_blank(name) { "без имени".to_owned() } else { shown(name) }).collect();
     match names.len().saturating_sub(3) {
         0 => first.join(", "),
         more => format!("{} и ещё {more}", first.join(", ")),

@@ -110,22 +110,13 @@ pub(super) fn kind_by_beginning(account: &str) -> Option<Requisite> {
 /// The account with the key that fits the БИК; the digit that stood in the key's place does not matter.
 pub(super) fn with_key(account: &[u8], prefix: [u8; 3]) -> Vec<u8> {
     // The key has weight 3 and 3·7 = 21 ends in 1: the key is 7 times the sum with zero in its place, taken to the opposite sign.
-    let zeroed: Vec<u8> = account
-        .iter()
-        .enumerate()
-        .map(|(index, digit)| if index == KEY_AT { 0 } else { *digit })
-        .collect();
+    let zeroed: Vec<u8> =
+        account.iter().enumerate().map(|(index, digit)| if index == KEY_AT { 0 } else { *digit }).collect();
     let key = (10 - key_sum(&zeroed, prefix) % 10) * 7 % 10;
     zeroed
         .iter()
         .enumerate()
-        .map(|(index, digit)| {
-            if index == KEY_AT {
-                u8::try_from(key).unwrap_or_default()
-            } else {
-                *digit
-            }
-        })
+        .map(|(index, digit)| if index == KEY_AT { u8::try_from(key).unwrap_or_default() } else { *digit })
         .collect()
 }
 
@@ -133,11 +124,7 @@ pub(super) fn with_key(account: &[u8], prefix: [u8; 3]) -> Vec<u8> {
 /// those of [`body_prefix`].
 pub(super) fn bank_prefix(bik: &[u8]) -> Option<[u8; 3]> {
     let last = *bik.last_chunk::<3>()?;
-    if matches!(last, [0, 0, 0..=2]) {
-        body_prefix(bik)
-    } else {
-        Some(last)
-    }
+    if matches!(last, [0, 0, 0..=2]) { body_prefix(bik) } else { Some(last) }
 }
 
 /// Three digits of the БИК that a bank's own account or a treasury body's account is keyed with: 0 and the fifth and sixth digits.
@@ -174,9 +161,7 @@ fn account_digits(kind: Requisite, raw: &str) -> Result<Vec<u8>, Problem> {
     if account.len() == 20 {
         Ok(account)
     } else {
-        Err(Problem::new("account_length")
-            .with("name", kind.name())
-            .with("digits", account.len()))
+        Err(Problem::new("account_length").with("name", kind.name()).with("digits", account.len()))
     }
 }
 

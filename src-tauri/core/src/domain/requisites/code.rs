@@ -26,11 +26,7 @@ pub fn okopf(raw: &str) -> Result<String, Problem> {
         return Err(Problem::new("okopf_length").with("digits", number.len()));
     }
     let code = joined(&number);
-    if legal_form_name(&code).is_some() {
-        Ok(code)
-    } else {
-        Err(Problem::new("okopf_unknown").with("found", code))
-    }
+    if legal_form_name(&code).is_some() { Ok(code) } else { Err(Problem::new("okopf_unknown").with("found", code)) }
 }
 
 /// Kind of activity: two digits, then groups as in 85.4, 85.41, 85.41.9, 85.41.91.
@@ -38,10 +34,7 @@ pub fn okopf(raw: &str) -> Result<String, Problem> {
 /// # Errors
 /// `okved_form`, `requisite_empty`.
 pub fn okved(raw: &str) -> Result<String, Problem> {
-    let code: String = text::value(Requisite::Okved, raw)?
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
+    let code: String = text::value(Requisite::Okved, raw)?.chars().filter(|c| !c.is_whitespace()).collect();
     let groups: Vec<&str> = code.split('.').collect();
     let numeric = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();

@@ -53,12 +53,8 @@ fn stored(subscriber: &[u8]) -> String {
 /// The stored telephone as it is printed: `+7 (XXX) XXX-XX-XX`. Text that is not a stored telephone comes back unchanged.
 #[must_use]
 pub fn phone_printed(stored: &str) -> String {
-    let digits: Vec<char> = stored
-        .strip_prefix("+7")
-        .unwrap_or_default()
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
+    let digits: Vec<char> =
+        stored.strip_prefix("+7").unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
     match digits.as_slice() {
         [a, b, c, d, e, f, g, h, i, j] if stored.len() == 12 => format!("+7 ({a}{b}{c}) {d}{e}{f}-{g}{h}-{i}{j}"),
         _ => stored.to_owned(),
@@ -79,21 +75,14 @@ pub fn email(raw: &str) -> Result<String, Problem> {
     let typed = typed.as_str();
     let mut halves = typed.split('@');
     let (Some(name), Some(host), None) = (halves.next(), halves.next(), halves.next()) else {
-        let code = if typed.contains('@') {
-            "email_several"
-        } else {
-            "email_at"
-        };
+        let code = if typed.contains('@') { "email_several" } else { "email_at" };
         return Err(Problem::new(code).with("found", shown(typed)));
     };
     let (name, host) = (name.trim(), host.trim());
     let strange = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(
-                c,
-                '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '\\' | '"' | '«' | '»'
-            )
+            || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '\\' | '"' | '«' | '»')
     };
     if name.is_empty()
         || name.chars().count() > 64
@@ -116,10 +105,7 @@ pub fn email(raw: &str) -> Result<String, Problem> {
 pub fn site(raw: &str) -> Result<String, Problem> {
     let typed = text::value(Requisite::Site, raw)?;
     let lower = typed.to_lowercase();
-    let scheme = ["https://", "http://"]
-        .into_iter()
-        .find(|scheme| lower.starts_with(scheme))
-        .unwrap_or_default();
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme)).unwrap_or_default();
     let rest = without_prefix(&typed, &["https://", "http://"]);
     if rest.contains("://") {
         return Err(Problem::new("site_scheme").with("found", shown(&typed)));
@@ -163,11 +149,7 @@ fn host_name(typed: &str) -> Result<Option<String>, Problem> {
 fn mixed_letters(word: &str) -> Result<(), Problem> {
     let latin = word.chars().any(|c| c.is_ascii_alphabetic());
     let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
-    if latin && cyrillic {
-        Err(Problem::new("address_mixed_letters").with("found", shown(word)))
-    } else {
-        Ok(())
-    }
+    if latin && cyrillic { Err(Problem::new("address_mixed_letters").with("found", shown(word))) } else { Ok(()) }
 }
 
 /// The text after one of the (ASCII) prefixes, whatever the case it was typed in.

@@ -17,10 +17,7 @@ pub fn complete_inn10(first: &str) -> Option<String> {
 /// Ten digits to a person's ИНН.
 #[must_use]
 pub fn complete_inn12(first: &str) -> Option<String> {
-    right(
-        registry::inn,
-        completed(first, 10, |first| inn12_control(first).to_vec())?,
-    )
+    right(registry::inn, completed(first, 10, |first| inn12_control(first).to_vec())?)
 }
 
 /// Twelve digits, the first 1 or 5, to an ОГРН.
@@ -32,10 +29,7 @@ pub fn complete_ogrn(first: &str) -> Option<String> {
 /// Fourteen digits, the first 3, to an ОГРНИП.
 #[must_use]
 pub fn complete_ogrnip(first: &str) -> Option<String> {
-    right(
-        registry::ogrnip,
-        completed(first, 14, |first| vec![ogrnip_control(first)])?,
-    )
+    right(registry::ogrnip, completed(first, 14, |first| vec![ogrnip_control(first)])?)
 }
 
 /// Seven digits to an organisation's ОКПО.
@@ -53,10 +47,7 @@ pub fn complete_okpo10(first: &str) -> Option<String> {
 /// Nine digits to a СНИЛС in its stored form.
 #[must_use]
 pub fn complete_snils(first: &str) -> Option<String> {
-    right(
-        registry::snils,
-        completed(first, 9, |first| snils_control(first).to_vec())?,
-    )
+    right(registry::snils, completed(first, 9, |first| snils_control(first).to_vec())?)
 }
 
 /// A bank account of 20 digits with the key (its ninth digit) that fits the БИК.

@@ -22,11 +22,7 @@ pub fn parse_pasted(text: &str) -> Vec<(Requisite, String)> {
     let mut waiting: Vec<Requisite> = Vec::new();
     let mut start = 0;
     for (label_start, next) in labels(&chars) {
-        take(
-            chars.get(start..label_start).unwrap_or_default(),
-            &mut waiting,
-            &mut found,
-        );
+        take(chars.get(start..label_start).unwrap_or_default(), &mut waiting, &mut found);
         waiting.push(next.kind);
         start = next.end;
     }
@@ -34,9 +30,8 @@ pub fn parse_pasted(text: &str) -> Vec<(Requisite, String)> {
     let addresses = chars
         .split(|c| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'))
         .filter(|word| word.contains(&'@'));
-    if let Some(address) = addresses
-        .map(|word| word.iter().collect::<String>())
-        .find_map(|word| super::email(&word).ok())
+    if let Some(address) =
+        addresses.map(|word| word.iter().collect::<String>()).find_map(|word| super::email(&word).ok())
     {
         keep(&mut found, Email, address);
     }
@@ -86,14 +81,9 @@ fn take(segment: &[char], waiting: &mut Vec<Requisite>, found: &mut Vec<(Requisi
                 }
             } else {
                 // Fewer values than labels: «р/с (казначейский счёт) 03…», or an empty cell before a filled one.
-                let values: Vec<(Requisite, String)> = several
-                    .iter()
-                    .filter_map(|kind| Some((*kind, value_of(*kind, segment)?)))
-                    .collect();
-                let fits = values
-                    .iter()
-                    .find(|(kind, value)| check(*kind, value, None).is_ok())
-                    .or(values.last());
+                let values: Vec<(Requisite, String)> =
+                    several.iter().filter_map(|kind| Some((*kind, value_of(*kind, segment)?))).collect();
+                let fits = values.iter().find(|(kind, value)| check(*kind, value, None).is_ok()).or(values.last());
                 if let Some((kind, value)) = fits {
                     keep(found, *kind, value.clone());
                 }
@@ -104,20 +94,9 @@ fn take(segment: &[char], waiting: &mut Vec<Requisite>, found: &mut Vec<(Requisi
 }
 
 fn keep(found: &mut Vec<(Requisite, String)>, kind: Requisite, value: String) {
-    let is_account = matches!(
-        kind,
-        BankAccount | CorrespondentAccount | SingleTreasuryAccount | TreasuryAccount
-    );
-    let kind = if is_account {
-        kind_by_beginning(&value).unwrap_or(kind)
-    } else {
-        kind
-    };
-    let kind = if kind == Ogrn && value.len() == 15 {
-        Ogrnip
-    } else {
-        kind
-    };
+    let is_account = matches!(kind, BankAccount | CorrespondentAccount | SingleTreasuryAccount | TreasuryAccount);
+    let kind = if is_account { kind_by_beginning(&value).unwrap_or(kind) } else { kind };
+    let kind = if kind == Ogrn && value.len() == 15 { Ogrnip } else { kind };
     if found.iter().all(|(known, _)| *known != kind) {
         found.push((kind, value));
     }
@@ -135,17 +114,15 @@ fn value_of(kind: Requisite, segment: &[char]) -> Option<String> {
         Oktmo => number(kind, segment, &[11, 8]),
         Okpo => number(kind, segment, &[8, 10]),
         Okopf => number(kind, segment, &[5]),
-        Kpp => word(segment, |word| {
-            word.chars().filter(|c| digit(*c).is_some()).count() >= 4
-        })
-        .map(|word| stored(kind, word)),
+        Kpp => word(segment, |word| word.chars().filter(|c| digit(*c).is_some()).count() >= 4)
+            .map(|word| stored(kind, word)),
         Kbk => line(segment).map(|line| stored(kind, line)),
         Okved | PersonalAccount => {
             word(segment, |word| word.chars().any(|c| digit(c).is_some())).map(|word| stored(kind, word))
         }
-        LicenceNumber => line(segment)
-            .filter(|line| has_digit(&line.chars().collect::<Vec<char>>()))
-            .map(|line| stored(kind, line)),
+        LicenceNumber => {
+            line(segment).filter(|line| has_digit(&line.chars().collect::<Vec<char>>())).map(|line| stored(kind, line))
+        }
         Phone => telephone(segment),
         Email => word(segment, |word| word.contains('@')).map(|word| stored(kind, word)),
         Site => word(segment, |word| word.contains('.') && !word.contains('@')).map(|word| stored(kind, word)),
@@ -175,18 +152,12 @@ fn number(kind: Requisite, segment: &[char], lengths: &[usize]) -> Option<String
             .collect()
     };
     let candidates: Vec<String> = runs.iter().flat_map(|run| whole(run)).collect();
-    if let Some(right) = candidates
-        .iter()
-        .find_map(|candidate| check(kind, candidate, None).ok())
-    {
+    if let Some(right) = candidates.iter().find_map(|candidate| check(kind, candidate, None).ok()) {
         return Some(right);
     }
     // A wrong number is shown to its field; a short one (the number of a bank's branch) is not this number at all.
     let least = lengths.iter().min().copied().unwrap_or_default();
-    let attempts = runs
-        .iter()
-        .map(|run| run.concat())
-        .filter(|digits| digits.len() * 2 > least);
+    let attempts = runs.iter().map(|run| run.concat()).filter(|digits| digits.len() * 2 > least);
     candidates.into_iter().chain(attempts).next()
 }
 
@@ -210,16 +181,10 @@ fn telephone(segment: &[char]) -> Option<String> {
     let belongs = |c: &char| {
         digit(*c).is_some() || is_dash(*c) || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '+' | '.')
     };
-    let candidates = segment
-        .split(|c| !belongs(c))
-        .map(|run| tidy(&run.iter().collect::<String>()));
-    let phones: Vec<String> = candidates
-        .filter(|run| run.chars().filter(|c| digit(*c).is_some()).count() >= 5)
-        .collect();
-    phones
-        .iter()
-        .find_map(|candidate| super::phone(candidate).ok())
-        .or_else(|| phones.into_iter().next())
+    let candidates = segment.split(|c| !belongs(c)).map(|run| tidy(&run.iter().collect::<String>()));
+    let phones: Vec<String> =
+        candidates.filter(|run| run.chars().filter(|c| digit(*c).is_some()).count() >= 5).collect();
+    phones.iter().find_map(|candidate| super::phone(candidate).ok()).or_else(|| phones.into_iter().next())
 }
 
 /// The first word that fits, without marks around it.
@@ -228,8 +193,7 @@ fn word(segment: &[char], fits: impl Fn(&str) -> bool) -> Option<String> {
         .split(|c| c.is_whitespace() || matches!(c, ',' | ';'))
         .map(|word| word.iter().collect::<String>())
         .map(|word| {
-            word.trim_matches(|c: char| matches!(c, ':' | '.' | '№' | '(' | ')' | '«' | '»' | '"' | '/'))
-                .to_owned()
+            word.trim_matches(|c: char| matches!(c, ':' | '.' | '№' | '(' | ')' | '«' | '»' | '"' | '/')).to_owned()
         })
         .find(|word| !word.is_empty() && fits(word))
 }
@@ -237,11 +201,7 @@ fn word(segment: &[char], fits: impl Fn(&str) -> bool) -> Option<String> {
 /// The rest of the line after a label, up to what another fact begins with.
 fn line(segment: &[char]) -> Option<String> {
     let value = label::without_mark(segment);
-    let line: String = value
-        .split(|c| matches!(c, '\n' | '\r' | '\t' | ',' | ';'))
-        .next()?
-        .iter()
-        .collect();
+    let line: String = value.split(|c| matches!(c, '\n' | '\r' | '\t' | ',' | ';')).next()?.iter().collect();
     let line = [" от ", " выдан", " (", "\u{a0}от "]
         .into_iter()
         .fold(line.as_str(), |line, next| line.split(next).next().unwrap_or(line));

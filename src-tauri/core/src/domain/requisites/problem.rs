@@ -20,10 +20,7 @@ impl Problem {
     /// A problem whose sentence needs no values yet.
     #[must_use]
     pub fn new(code: &'static str) -> Self {
-        Self {
-            code,
-            values: Vec::new(),
-        }
+        Self { code, values: Vec::new() }
     }
 
     /// Adds a value under the name its sentence uses.
@@ -36,25 +33,14 @@ impl Problem {
     /// The refusal of the field this value was typed in; `field` is a path such as `accounts.0.bik`.
     #[must_use]
     pub fn at(self, field: impl Into<String>) -> Refusal {
-        let values = self
-            .values
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
-        Refusal {
-            field: field.into(),
-            problem: self.code.to_owned(),
-            values,
-        }
+        let values = self.values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Refusal { field: field.into(), problem: self.code.to_owned(), values }
     }
 
     /// The value under this name.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.values
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value.as_str())
+        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 }
 

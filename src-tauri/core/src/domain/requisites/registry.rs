@@ -135,17 +135,11 @@ fn single_control(code: &'static str, number: &[u8], control: fn(&[u8]) -> u8) -
 }
 
 fn wrong_control(code: &'static str, expected: &[u8], found: &[u8]) -> Problem {
-    Problem::new(code)
-        .with("expected", joined(expected))
-        .with("found", joined(found))
+    Problem::new(code).with("expected", joined(expected)).with("found", joined(found))
 }
 
 fn weighted(digits: &[u8], weights: impl IntoIterator<Item = u32>) -> u32 {
-    digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| u32::from(*digit) * weight)
-        .sum()
+    digits.iter().zip(weights).map(|(digit, weight)| u32::from(*digit) * weight).sum()
 }
 
 /// `value` is a remainder below ten.
@@ -162,16 +156,11 @@ pub(super) fn inn10_control(first: &[u8]) -> u8 {
 pub(super) fn inn12_control(first: &[u8]) -> [u8; 2] {
     let eleventh = as_digit(weighted(first, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11);
     let all: Vec<u8> = first.iter().copied().chain([eleventh]).collect();
-    [
-        eleventh,
-        as_digit(weighted(&all, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11),
-    ]
+    [eleventh, as_digit(weighted(&all, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11)]
 }
 
 fn remainder(digits: &[u8], divisor: u32) -> u32 {
-    digits
-        .iter()
-        .fold(0, |rest, digit| (rest * 10 + u32::from(*digit)) % divisor)
+    digits.iter().fold(0, |rest, digit| (rest * 10 + u32::from(*digit)) % divisor)
 }
 
 /// The control digit after twelve digits of an ОГРН.

@@ -12,10 +12,7 @@ pub(super) fn is_unseen(c: char) -> bool {
 
 /// Hyphens and dashes of every length, and the minus sign.
 pub(super) fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
-    )
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
 /// What may stand between the digits of a number without changing it.
@@ -23,22 +20,14 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace()
         || is_unseen(c)
         || is_dash(c)
-        || matches!(
-            c,
-            '.' | ',' | ':' | ';' | '№' | '_' | '/' | '(' | ')' | '«' | '»' | '"' | '\'' | '='
-        )
+        || matches!(c, '.' | ',' | ':' | ';' | '№' | '_' | '/' | '(' | ')' | '«' | '»' | '"' | '\'' | '=')
 }
 
 /// The text in one line: spaces of all kinds become one space, unseen signs go, the full stop of a sentence goes.
 pub(super) fn tidy(raw: &str) -> String {
     let seen: String = raw.chars().filter(|c| !is_unseen(*c)).collect();
     let words: Vec<&str> = seen.split_whitespace().collect();
-    words
-        .join(" ")
-        .trim_end_matches([',', ';', '.'])
-        .trim_start_matches([',', ';', ':'])
-        .trim()
-        .to_owned()
+    words.join(" ").trim_end_matches([',', ';', '.']).trim_start_matches([',', ';', ':']).trim().to_owned()
 }
 
 /// The tidy text after the requisite's own name, if it begins with it: «л/с № 20646Х12345» → `20646Х12345`.
@@ -71,10 +60,7 @@ pub(super) fn digits(kind: Requisite, raw: &str) -> Result<Vec<u8>, Problem> {
     for (index, &c) in number.iter().enumerate() {
         let near_digit = || {
             let before = index.checked_sub(1).and_then(|at| number.get(at));
-            [before, number.get(index + 1)]
-                .into_iter()
-                .flatten()
-                .any(|&c| digit(c).is_some())
+            [before, number.get(index + 1)].into_iter().flatten().any(|&c| digit(c).is_some())
         };
         if let Some(digit) = digit(c) {
             digits.push(digit);
@@ -84,16 +70,10 @@ pub(super) fn digits(kind: Requisite, raw: &str) -> Result<Vec<u8>, Problem> {
                 .with("digit", meant)
                 .with("found", c));
         } else if !is_separator(c) {
-            return Err(Problem::new("requisite_not_digit")
-                .with("name", kind.name())
-                .with("found", shown_char(c)));
+            return Err(Problem::new("requisite_not_digit").with("name", kind.name()).with("found", shown_char(c)));
         }
     }
-    if digits.is_empty() {
-        Err(empty(kind))
-    } else {
-        Ok(digits)
-    }
+    if digits.is_empty() { Err(empty(kind)) } else { Ok(digits) }
 }
 
 /// A decimal digit of any of the two widths a keyboard can give.
@@ -129,11 +109,8 @@ pub(super) fn empty(kind: Requisite) -> Problem {
 
 /// A piece of a person's text, short enough to stand in a sentence and with every sign visible.
 pub(super) fn shown(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .take(SHOWN_CHARS)
-        .map(|c| if c.is_control() || is_unseen(c) { '\u{fffd}' } else { c })
-        .collect();
+    let mut short: String =
+        text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() || is_unseen(c) { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(SHOWN_CHARS).is_some() {
         short.push('…');
     }
@@ -141,9 +118,5 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 fn shown_char(c: char) -> String {
-    if c.is_control() || is_unseen(c) {
-        format!("U+{:04X}", u32::from(c))
-    } else {
-        c.to_string()
-    }
+    if c.is_control() || is_unseen(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
 }

@@ -18,7 +18,8 @@ fn time(at: NaiveTime) -> Value {
 
 fn time_or_none(row: &Row, column: &str) -> Result<Option<NaiveTime>> {
     let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse().map_err(|_| Error::internal(format_args!("unreadable value in column {column}")))).transpose()
+    text.map(|text| text.parse().map_err(|_| Error::internal(format_args!("unreadable value in column {column}"))))
+        .transpose()
 }
 
 impl ReadTx<'_> {
@@ -162,7 +163,13 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    fn insert_resource(&self, contract_id: ContractId, of: OrganizationId, position: i64, resource: &Resource) -> Result<()> {
+    fn insert_resource(
+        &self,
+        contract_id: ContractId,
+        of: OrganizationId,
+        position: i64,
+        resource: &Resource,
+    ) -> Result<()> {
         self.run(
             "INSERT INTO agreement_resource (contract_id, organization_id, position, kind, title, address, area_m2_hundredths, seats,
                  inventory_number, quantity, person_id, person_name, qualification, hours_hundredths, time_of_use)

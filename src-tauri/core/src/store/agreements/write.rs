@@ -95,7 +95,9 @@ impl WriteTx<'_> {
 
     /// Taking a number that another contract of the year has, or that is on a kept paper, is refused; keeping one's own is not.
     fn number_must_be_free(&self, contract_id: ContractId, agreement: &Agreement) -> Result<()> {
-        let Some(year) = agreement.dated_on.map(|day| day.year()).filter(|_| !agreement.number.is_empty()) else { return Ok(()) };
+        let Some(year) = agreement.dated_on.map(|day| day.year()).filter(|_| !agreement.number.is_empty()) else {
+            return Ok(());
+        };
         let kept: bool = self.value(
             "SELECT EXISTS (SELECT 1 FROM contract WHERE id = :id AND number = :number AND substr(dated_on, 1, 4) = :year)",
             named_params! { ":id": id(contract_id), ":number": agreement.number, ":year": format!("{year:04}") },
@@ -138,9 +140,12 @@ impl WriteTx<'_> {
             )?
             .into_iter()
             .collect();
-        let shares = agreement.shares.iter().map(|share| Some(share.part_id)).enumerate().map(|(n, part)| ("shares", n, part));
-        let schedule = agreement.schedule.iter().map(|line| line.part_id).enumerate().map(|(n, part)| ("schedule", n, part));
-        let teachers = agreement.teachers.iter().map(|teacher| teacher.part_id).enumerate().map(|(n, part)| ("teachers", n, part));
+        let shares =
+            agreement.shares.iter().map(|share| Some(share.part_id)).enumerate().map(|(n, part)| ("shares", n, part));
+        let schedule =
+            agreement.schedule.iter().map(|line| line.part_id).enumerate().map(|(n, part)| ("schedule", n, part));
+        let teachers =
+            agreement.teachers.iter().map(|teacher| teacher.part_id).enumerate().map(|(n, part)| ("teachers", n, part));
         let refusals: Vec<Refusal> = shares
             .chain(schedule)
             .chain(teachers)

@@ -16,7 +16,8 @@ use rostok_core::domain::units::{AcademicHours, Kopecks};
 use rostok_core::inside::russian::sentences;
 use uuid::Uuid;
 
-use crate::store::nouns::{day, full_organization, organizations, text};
+use crate::store::generated::{organizations, text};
+use crate::store::nouns::{day, full_organization};
 
 fn found<T>(outcome: Result<T, Vec<Refusal>>) -> Vec<(String, String)> {
     let refusals = outcome.err().unwrap_or_default();
@@ -87,7 +88,7 @@ fn an_entrepreneur_has_a_persons_inn_and_no_kpp() {
     let entrepreneur = Organization { institution: InstitutionKind::Entrepreneur, ..school() };
     refused(
         Organization { inn: "7707083893".to_owned(), kpp: "770701001".to_owned(), ..entrepreneur.clone() }.check(),
-        &[("inn", "inn_of_organization"), ("kpp", "kpp_of_entrepreneur")],
+        &[("inn", "entrepreneur_inn_needed"), ("kpp", "kpp_of_entrepreneur")],
     );
     let right = Organization { inn: inn12, ogrn: "304500116000157".to_owned(), ..entrepreneur };
     refused(right.check(), &[]);
@@ -135,7 +136,9 @@ fn a_programme_is_refused_for_nonsense_and_kept_half_typed() {
         max_age: Some(7),
         parts: vec![
             ProgrammePart { theory: AcademicHours::whole(20_001), ..part("") },
-            ProgrammePart { starts_on: Some(day("2026-05-01")), ends_on: Some(day("2026-04-01")), ..part("Вторая") },
+            ProgrammePart {
+                starts_on: Some(day("2026-05-01")), ends_on: Some(day("2026-04-01")), ..part("Вторая")
+            },
         ],
         ..Programme::default()
     };
@@ -168,7 +171,8 @@ fn party(n: u128, role: PartyRole) -> Party {
 #[test]
 fn an_empty_agreement_is_a_draft_like_any_other() {
     refused(Agreement::default().check(), &[]);
-    let backwards = Agreement { starts_on: Some(day("2027-01-01")), ends_on: Some(day("2026-01-01")), ..Agreement::default() };
+    let backwards =
+        Agreement { starts_on: Some(day("2027-01-01")), ends_on: Some(day("2026-01-01")), ..Agreement::default() };
     refused(backwards.check(), &[]);
 }
 
@@ -247,7 +251,10 @@ fn acts_norms_days_editions_and_series_are_refused_for_nonsense() {
     let act = LegalAct { valid_from: from, valid_until: until, ..LegalAct::default() };
     refused(act.check(), &[("title", "act_title_empty"), ("valid_until", "period_order")]);
     let norm = Norm { value: -1, ..Norm::default() };
-    refused(norm.check(), &[("key", "norm_key_empty"), ("title", "norm_title_empty"), ("value", "number_out_of_range")]);
+    refused(
+        norm.check(),
+        &[("key", "norm_key_empty"), ("title", "norm_title_empty"), ("value", "number_out_of_range")],
+    );
     let out = CalendarDay { on: day("2201-01-01"), kind: DayKind::DayOff, note: String::new(), act: String::new() };
     refused(out.check(), &[("on", "date_out_of_range")]);
     let form = Form { annexes: vec![Annex::default()], ..Form::default() };

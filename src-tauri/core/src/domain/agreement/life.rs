@@ -1,0 +1,79 @@
+//! Where an agreement is on its way from the first request to its end.
+
+use super::super::ids::OrganizationId;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// «Действует» is not stored: a signed agreement is in force from its date to the end of its period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum AgreementState {
+    /// Заявка.
+    Application,
+    /// Проект.
+    #[default]
+    Draft,
+    /// Согласование.
+    Approval,
+    /// Подписан.
+    Signed,
+    /// Завершён.
+    Completed,
+    /// Расторгнут.
+    Terminated,
+    /// Прекращён (лицензия, ликвидация).
+    Ceased,
+}
+
+impl AgreementState {
+    /// As a person reads it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Application => "заявка",
+            Self::Draft => "проект",
+            Self::Approval => "согласование",
+            Self::Signed => "подписан",
+            Self::Completed => "завершён",
+            Self::Terminated => "расторгнут",
+            Self::Ceased => "прекращён",
+        }
+    }
+}
+
+/// A dated fact of the agreement's life; `organization_id` says whose, where there may be several.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(default, deny_unknown_fields)]
+pub struct Milestone {
+    pub kind: MilestoneKind,
+    pub organization_id: Option<OrganizationId>,
+    pub on: Option<NaiveDate>,
+    /// Number of the order or letter, what was agreed.
+    pub note: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum MilestoneKind {
+    /// The partner asked for the programme.
+    RequestReceived,
+    SentForApproval,
+    Approved,
+    ProgrammeApproved,
+    ScheduleAgreed,
+    /// Work programmes of the participant's parts received (п. 7 Порядка).
+    WorkProgrammesReceived,
+    ListSent,
+    EnrolmentOrder,
+    ConsentsCollected,
+    PropertyHandedOver,
+    PublishedOnSite,
+    AttendanceAsked,
+    AttendanceAnswered,
+    CertificatesReceived,
+    ExpulsionOrder,
+    #[default]
+    Other,
+}
