@@ -59,7 +59,11 @@ export async function ask<T>(command: string, values?: Record<string, unknown>):
 
 /** When everything sent so far is answered: another file may be opened, no form still writes to this one. */
 export async function settled(): Promise<void> {
-  await Promise.allSettled([...underway]);
+  while (underway.size) {
+    await Promise.allSettled([...underway]);
+    // Whoever waited for an answer may send the next thing now.
+    await new Promise((done) => setTimeout(done));
+  }
 }
 
 /** Changes, and tells every screen what became stale. */

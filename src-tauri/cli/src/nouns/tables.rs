@@ -67,7 +67,7 @@ pub fn edition(session: &Session, verb: EditionVerb) -> Result<Answer> {
         EditionVerb::Compare { id } => {
             let clauses = editions::compare(&base, edition_id(&id)?, &stdin()?)?;
             let line = |clause: &editions::ClauseComparison| {
-                format!("{:>5}  {:>3} %  {}", clause.number, (clause.ratio * 100.0).round(), clause.key)
+                format!("{:>5}  {:>3} %  {}", clause.number, clause.likeness, clause.key)
             };
             Ok(Answer::One { data: json!(clauses), text: clauses.iter().map(line).collect::<Vec<_>>().join("\n") })
         }

@@ -1,8 +1,25 @@
 //! Example centres: whole, made-up lives of two centres of the seeds, to look at and to try things on.
+//!
+//! Organisations are called as in the seeds; people and requisites are invented, the latter with right check digits, and the base says so
+//! in its label. Everything goes through the operations that a user's own work goes through, so an example cannot hold what the
+//! program would refuse.
+
+mod centre;
+mod invented;
+//mod itcube;
+//mod itcube_agreements;
+//mod itcube_programmes;
+mod network;
+mod network_modules;
+mod organizations;
+mod people;
+mod programmes;
+mod terms;
 
 use crate::context::Context;
 use crate::error::Result;
 use crate::operations::Base;
+use centre::Centre;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +41,30 @@ impl Example {
     }
 }
 
-/// Fills a new base.
-pub fn fill(_base: &Base, _context: &Context, _example: Example) -> Result<()> {
-    Ok(())
+/// Fills a new base with a centre of the academic year of `context.today`, as one step of undo.
+///
+/// # Errors
+/// None of its own: what an operation refuses.
+pub fn fill(base: &Base, context: &Context, example: Example) -> Result<()> {
+    let context = Context { author: AUTHOR.to_owned(), ..context.as_one_step() };
+    let centre = Centre::new(base, &context);
+    centre.begin(example.index())?;
+    let own = match example {
+        Example::Itcube => network::fill(&centre)?,
+        Example::Network => network::fill(&centre)?,
+    };
+    centre.settle(own)
+}
+
+/// Who fills an example, in the journal and at the compared text of the form.
+const AUTHOR: &str = "пример";
+
+impl Example {
+    /// Index of the number series: «1-2026/СФ».
+    fn index(self) -> &'static str {
+        match self {
+            Self::Itcube => "СФ",
+            Self::Network => "РТП",
+        }
+    }
 }
