@@ -8,3 +8,4 @@ mod layers;
 mod russian;
 mod store;
 mod support;
+mod terminal;
