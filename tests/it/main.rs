@@ -9,3 +9,4 @@ mod layers;
 mod russian;
 mod store;
 mod support;
+mod terminal;

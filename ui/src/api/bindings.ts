@@ -542,7 +542,7 @@ export type FormParagraph = {
 
 /**  A found record: where to go and what to call it. */
 export type Found = {
-	/**  Table of the record: `organization`, `programme`, `person`, `agreement`. */
+	/**  Table of the record: `organization`, `programme`, `person`, `agreement`, `legal_act`. */
 	noun: string,
 	id: string,
 	title: string,

@@ -46,7 +46,9 @@ impl<'a> Centre<'a> {
     /// Number series and the text of the form, which counts as compared: otherwise every paper would carry the same warning.
     pub fn begin(&self, index: &str) -> Result<()> {
         let series = NumberSeries { index: index.to_owned(), ..NumberSeries::default() }.check()?;
-        self.base.store.write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
+        self.base
+            .store
+            .write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
         for known in edition::list(self.base)? {
             edition::mark_compared(self.base, self.context, known.id, String::new(), self.today)?;
         }
@@ -55,7 +57,8 @@ impl<'a> Centre<'a> {
 
     /// The centre's own organisation and the label.
     pub fn settle(&self, own: OrganizationId) -> Result<()> {
-        let settings = Settings { own_organization_id: Some(own), label: LABEL.to_owned(), ..settings::show(self.base)? };
+        let settings =
+            Settings { own_organization_id: Some(own), label: LABEL.to_owned(), ..settings::show(self.base)? };
         settings::save(self.base, self.context, &settings).map(drop)
     }
 
@@ -86,7 +89,13 @@ impl<'a> Centre<'a> {
     }
 
     /// A fact that has happened by today; none otherwise.
-    pub fn fact(&self, kind: MilestoneKind, of: Option<OrganizationId>, on: NaiveDate, note: &str) -> Option<Milestone> {
+    pub fn fact(
+        &self,
+        kind: MilestoneKind,
+        of: Option<OrganizationId>,
+        on: NaiveDate,
+        note: &str,
+    ) -> Option<Milestone> {
         (on <= self.today).then(|| Milestone { kind, organization_id: of, on: Some(on), note: note.to_owned() })
     }
 

@@ -127,8 +127,12 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
         Block::Paragraph(Paragraph::plain(vec![Span::plain(caption)]).align(Align::Right).keep_with_next()),
         Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline },
     ];
+    // A table stands clear of the words around it.
+    let clear = |words: &[String]| (!words.is_empty()).then_some(Block::Space(2.0));
     blocks.extend(words(&annex.before));
+    blocks.extend(clear(&annex.before));
     blocks.extend(body);
+    blocks.extend(clear(&annex.after));
     blocks.extend(words(&annex.after));
     blocks.extend(requisites::under_annex(record));
     blocks
