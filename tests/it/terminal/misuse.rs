@@ -55,7 +55,8 @@ fn flags_stand_before_or_after_the_noun() {
 #[test]
 fn help_and_version_are_no_misuse() {
     let desk = Desk::without_base();
-    for words in [["--help"].as_slice(), &["-V"], &["help"], &["agreement", "print", "-h"], &["--json", "help", "norm"]] {
+    for words in [["--help"].as_slice(), &["-V"], &["help"], &["agreement", "print", "-h"], &["--json", "help", "norm"]]
+    {
         assert_eq!(desk.plain(words, "").code, 0, "{words:?}");
     }
     let (_, fields) = desk.plain(&["--json", "help", "nothing"], "").refused();
