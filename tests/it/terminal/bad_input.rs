@@ -24,7 +24,7 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
         (b"{\"surname\": 5}", "surname: json_shape"),
         (b"{\"surname\": \"a\", \"sex\": \"x\"}", "sex: json_unknown_word"),
         (b"{\"surname\": \"a\", \"born_on\": \"2026-02-30\"}", "born_on: json_shape"),
-        (b"[1, 2]", ": json_shape"),
+        (b"[1, 2]", "0: json_shape"),
     ];
     for (input, expected) in cases {
         let (code, fields) = desk.run(["person", "add"], input).refused();
@@ -32,7 +32,10 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
         assert_eq!((code.as_str(), fields.as_slice()), ("invalid", [expected.to_owned()].as_slice()), "{shown}");
     }
     assert_eq!(desk.run(["organization", "change", CENTRE_INN], "7").refused().1, [": json_object"]);
-    assert_eq!(desk.run(["organization", "change", CENTRE_INN], r#"{"inm": "1"}"#).refused().1, ["inm: json_unknown_field"]);
+    assert_eq!(
+        desk.run(["organization", "change", CENTRE_INN], r#"{"inm": "1"}"#).refused().1,
+        ["inm: json_unknown_field"]
+    );
     let deep = "[".repeat(100_000);
     assert_eq!(desk.run(["person", "add"], deep).refused().0, "invalid");
     assert_eq!(desk.steps(), before, "nothing that was refused left a step");
@@ -42,7 +45,8 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
 fn every_wrong_field_is_named_at_once() {
     let desk = Desk::furnished();
     let before = desk.run(["organization", "show", CENTRE_INN], "").data();
-    let wrong = json!({ "full_name": " ", "inn": "6827012340", "kpp": "1", "ogrn": "5", "email": "q", "licences": [{}] });
+    let wrong =
+        json!({ "full_name": " ", "inn": "6827012340", "kpp": "1", "ogrn": "5", "email": "q", "licences": [{}] });
     let (_, fields) = desk.run(["organization", "change", CENTRE_INN], wrong.to_string()).refused();
     let expected = ["full_name: ", "inn: ", "kpp: ", "ogrn: ", "email: ", "licences.0.number: "];
     assert_eq!(fields.len(), expected.len(), "{fields:?}");
@@ -57,7 +61,7 @@ fn text_of_a_megabyte_is_too_long_and_emoji_are_text() {
     let long = "Ё".repeat(1 << 19);
     let (_, fields) = desk.run(["person", "add"], json!({ "surname": long, "genitive": long }).to_string()).refused();
     assert_eq!(fields, ["surname: too_long", "genitive: too_long"]);
-    assert_eq!(desk.run(["name", &"ё".repeat(100_000)], "").code & !2, 0, "a long name is answered or refused");
+    assert_eq!(desk.run(["name", &"ё".repeat(50_000)], "").code & !2, 0, "a long name is answered or refused");
     assert_eq!(desk.steps(), before);
 
     let seen = json!({ "surname": "Орлова 🌱\u{0}", "given": "М\u{200b}ария" });
@@ -72,8 +76,14 @@ fn text_of_a_megabyte_is_too_long_and_emoji_are_text() {
 fn dates_and_numbers_out_of_order_are_refused_at_the_later_one() {
     let desk = Desk::furnished();
     let cases = [
-        (json!({ "signatories": [{ "surname": "Соколов", "powers_from": "2027-01-01", "powers_until": "2026-01-01" }] }), "signatories.0.powers_until: period_order"),
-        (json!({ "licences": [{ "number": "123", "issued_on": "0001-01-01" }] }), "licences.0.issued_on: date_out_of_range"),
+        (
+            json!({ "signatories": [{ "surname": "Соколов", "powers_from": "2027-01-01", "powers_until": "2026-01-01" }] }),
+            "signatories.0.powers_until: period_order",
+        ),
+        (
+            json!({ "licences": [{ "number": "123", "issued_on": "0001-01-01" }] }),
+            "licences.0.issued_on: date_out_of_range",
+        ),
     ];
     for (change, expected) in cases {
         assert_eq!(desk.run(["organization", "change", CENTRE_INN], change.to_string()).refused().1, [expected]);

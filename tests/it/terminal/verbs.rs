@@ -25,7 +25,11 @@ fn a_base_is_made_once_and_is_whole() {
     let desk = Desk::new();
     assert_eq!(desk.run(["base", "check"], "").data(), json!([]));
     assert!(desk.run(["base", "reindex"], "").data()["entries"].is_u64());
-    assert_eq!(desk.run(["base", "show"], "").data()["academic_year"], json!("2025/26"), "25 August is of the year before");
+    assert_eq!(
+        desk.run(["base", "show"], "").data()["academic_year"],
+        json!("2025/26"),
+        "25 August is of the year before"
+    );
     let (code, _) = desk.run(["base", "create"], "").refused();
     assert_eq!(code, "base_exists");
 }
@@ -37,7 +41,10 @@ fn a_register_lists_shows_changes_and_archives() {
     assert_eq!(rows(&desk.run(["organization", "list", "--text", "станко"], "")).len(), 1);
     desk.run(["organization", "change", PARTNER_INN], r#"{"locality": "г. Тамбов"}"#).data();
     let kept = desk.run(["organization", "show", PARTNER_INN], "").data();
-    assert_eq!((kept["locality"].as_str(), kept["short_name"].as_str()), (Some("г. Тамбов"), Some("ООО «Станкозавод»")));
+    assert_eq!(
+        (kept["locality"].as_str(), kept["short_name"].as_str()),
+        (Some("г. Тамбов"), Some("ООО «Станкозавод»"))
+    );
     desk.run(["organization", "archive", PARTNER_INN], "").data();
     assert_eq!(rows(&desk.run(["organization", "list"], "")).len(), 1);
     assert_eq!(rows(&desk.run(["organization", "list", "--archived"], "")).len(), 1);
@@ -110,7 +117,18 @@ fn print_all_skips_drafts_with_a_line_and_never_prints_over_a_paper() {
     let skipped = desk.run(["agreement", "print", "--all", "--out", "d"], "").data();
     assert!(skipped.as_array().expect("a list").iter().all(|one| one["skipped"]["code"] == "no_final_paper"));
     let base = desk.base();
-    let line = desk.plain(&["--base".as_ref(), base.as_os_str(), "agreement".as_ref(), "print".as_ref(), "--all".as_ref(), "--out".as_ref(), "d".as_ref()], "");
+    let line = desk.plain(
+        &[
+            "--base".as_ref(),
+            base.as_os_str(),
+            "agreement".as_ref(),
+            "print".as_ref(),
+            "--all".as_ref(),
+            "--out".as_ref(),
+            "d".as_ref(),
+        ],
+        "",
+    );
     assert!(line.out.contains("Пропущен договор без номера") && line.out.contains("пропущено: 2"), "{}", line.out);
     desk.run(["agreement", "print", "--all", "--out", "d", "--draft"], "").data();
     let files = std::fs::read_dir(desk.path("d")).expect("the folder").count();
@@ -202,9 +220,13 @@ fn requisites_names_and_sums_need_no_base() {
 
     let name = desk.run(["name", "ИВАНОВА МАРИЯ ПЕТРОВНА", "--case", "gen"], "").data();
     assert_eq!(name["forms"][0]["text"], json!("Ивановой Марии Петровны"));
-    let parts: Vec<&Value> = name["forms"][0]["parts"].as_array().expect("parts").iter().map(|part| &part["source"]).collect();
+    let parts: Vec<&Value> =
+        name["forms"][0]["parts"].as_array().expect("parts").iter().map(|part| &part["source"]).collect();
     assert_eq!(parts, [&json!("rule"); 3], "each part says where its form comes from");
-    assert_eq!(desk.run(["name", "Кравченко Саша", "--sex", "f"], "").data()["forms"].as_array().map(Vec::len), Some(6));
+    assert_eq!(
+        desk.run(["name", "Кравченко Саша", "--sex", "f"], "").data()["forms"].as_array().map(Vec::len),
+        Some(6)
+    );
     assert_eq!(desk.run(["name", "Иванова Мария", "--case", "abl"], "").refused().1, ["case: unknown_word"]);
     assert_eq!(desk.run(["name", "Иванова Мария", "--sex", "x"], "").refused().1, ["sex: unknown_word"]);
     assert_eq!(desk.run(["name", "42"], "").refused().1, ["full_name: not_a_name"]);
