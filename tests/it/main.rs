@@ -3,6 +3,7 @@
 mod context;
 mod documents;
 mod domain;
+mod examples;
 mod forms;
 mod layers;
 mod russian;
