@@ -8,7 +8,6 @@ pub mod domain;
 pub mod error;
 pub mod operations;
 
-mod examples;
 
 #[cfg(not(feature = "inside"))]
 #[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
@@ -23,6 +22,8 @@ mod store;
 // The inner rooms stand open only to the workspace's own tests and benchmarks.
 #[cfg(feature = "inside")]
 pub mod documents;
+#[cfg(feature = "inside")]
+pub mod examples;
 #[cfg(feature = "inside")]
 pub mod russian;
 #[cfg(feature = "inside")]
