@@ -16,7 +16,7 @@ fn a_misused_command_line_answers_in_json_when_asked() {
         (&["--json", "--today", "01.09.2026", "undo"], "--today: misuse_value"),
         (&["journal", "--limit", "many", "--json"], "--limit: misuse_value"),
         (&["--json", "base", "create", "--example", "moon"], "--example: misuse_value"),
-        (&["--json", "agreement", "print", "7", "--all", "--out", "d"], "--all: misuse_conflict"),
+        (&["--json", "agreement", "print", "7", "--all", "--out", "d"], "id: misuse_conflict"),
     ];
     for (words, expected) in cases {
         let (code, fields) = desk.plain(words, "").refused();
