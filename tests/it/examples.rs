@@ -10,7 +10,7 @@ use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::domain::requisites::{self, Requisite};
-use rostok_core::examples::{self, Example};
+use rostok_core::inside::examples::{self, Example};
 use rostok_core::operations::agreement::{AgreementCard, card};
 use rostok_core::operations::{Base, base, journal, kept, paper, settings};
 use std::collections::BTreeSet;
