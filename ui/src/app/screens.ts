@@ -1,7 +1,9 @@
 /** Which screens there are. The rail, the palette and the router know screens only from this list; a group shows from its first working screen. */
 import Book from "@lucide/svelte/icons/book-open";
 import Building from "@lucide/svelte/icons/building-2";
+import FileText from "@lucide/svelte/icons/file-text";
 import type { Component } from "svelte";
+import { words as agreementWords } from "$ui/text/agreements";
 import { words as organizationWords } from "$ui/text/organizations";
 import { words as programmeWords } from "$ui/text/programmes";
 import History from "@lucide/svelte/icons/history";
@@ -30,6 +32,10 @@ export interface Screen {
 }
 
 export const screens: readonly Screen[] = [
+  {
+    key: "agreements", group: "contracts", title: agreementWords.title, icon: FileText, noun: "agreement", kind: agreementWords.one,
+    create: agreementWords.create, load: () => import("$ui/screens/agreements/Agreements.svelte"),
+  },
   {
     key: "organizations", group: "books", title: organizationWords.title, icon: Building, noun: "organization", kind: organizationWords.one,
     create: organizationWords.create, load: () => import("$ui/screens/organizations/Organizations.svelte"),

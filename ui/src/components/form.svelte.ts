@@ -14,6 +14,8 @@ export class FormScope {
   /** Captions of fields by path, for the summary above a long form. */
   captions: Record<string, string> = {};
   root: HTMLElement | undefined = $state.raw();
+  /** Brings a field into the page before it is looked for: a form in tabs shows the right one. */
+  reveal: ((name: string) => Promise<void>) | undefined;
 
   error(name: string | undefined): string | undefined {
     return name === undefined ? undefined : (this.unread[name] ?? this.errors[name]);
@@ -52,12 +54,19 @@ export class FormScope {
   }
 
   async focusFirst(): Promise<void> {
+    const [first] = this.problems;
+    if (first) await this.reveal?.(first.name);
     await tick();
     focusInside(this.root?.querySelector('[aria-invalid="true"]'));
   }
 
-  focus(name: string): void {
-    focusInside(this.root?.querySelector(`[data-field="${CSS.escape(name)}"]`));
+  /** Goes to a field; where it is not in the page, to what it is a part of (`parties.1` for `parties.1.resources`). */
+  async focus(name: string): Promise<void> {
+    await this.reveal?.(name);
+    for (let path = name; path; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+      const place = this.root?.querySelector(`[data-field="${CSS.escape(path)}"]`);
+      if (place) return focusInside(place);
+    }
   }
 }
 
