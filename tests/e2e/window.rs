@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::time::timeout;
@@ -16,17 +18,30 @@ use crate::desk::Driver;
 const WAIT: Duration = Duration::from_secs(20);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// One open window. Clones share it.
+/// One open window, or a named part of it. Clones share it.
 #[derive(Clone)]
 pub struct Window {
     client: Client,
     driver: Arc<Mutex<Driver>>,
     journey: &'static str,
+    /// XPath of the part that is looked at; empty: the whole window.
+    part: String,
 }
 
 impl Window {
     pub fn new(client: Client, driver: Driver, journey: &'static str) -> Self {
-        Self { client, driver: Arc::new(Mutex::new(driver)), journey }
+        Self { client, driver: Arc::new(Mutex::new(driver)), journey, part: String::new() }
+    }
+
+    /// Only what lies in the section, group, row or dialog of this name: its heading, or the label that stands for one.
+    pub fn within(&self, name: &str) -> Self {
+        let name = quoted(name);
+        let part = format!(
+            "{}//*[(self::section or self::nav or @role='group' or @role='row' or @role='dialog') and (@aria-label={name} or \
+             @aria-labelledby=//*[normalize-space()={name}]/@id)]",
+            self.part
+        );
+        Self { part, ..self.clone() }
     }
 
     /// For what the methods below do not cover.
@@ -65,9 +80,10 @@ impl Window {
     pub async fn field(&self, label: &str) -> Element {
         let label = quoted(label);
         let path = format!(
-            "//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
+            "{}//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
              (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
-             ancestor::label[starts-with(normalize-space(), {label})])]"
+             ancestor::label[starts-with(normalize-space(), {label})])]",
+            self.part
         );
         self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no field is labelled {label}"))
     }
@@ -83,6 +99,48 @@ impl Window {
         let field = self.field(label).await;
         field.clear().await.unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
+    }
+
+    /// Chooses from the list of this label: opens it and clicks the choice that reads so.
+    pub async fn choose(&self, label: &str, choice: &str) {
+        let field = self.field(label).await;
+        field.click().await.unwrap_or_else(|error| panic!("«{label}» does not open: {error}"));
+        let wanted = quoted(choice);
+        let path = format!("//*[@role='option' and starts-with(normalize-space(), {wanted})]");
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let option = found.unwrap_or_else(|_| panic!("«{label}» does not offer {choice:?}"));
+        option.click().await.unwrap_or_else(|error| panic!("{choice:?} cannot be chosen: {error}"));
+    }
+
+    /// Clicks the tick box or the radio button with this caption.
+    pub async fn tick(&self, caption: &str) {
+        let wanted = quoted(caption);
+        let path = format!("{}//label[starts-with(normalize-space(), {wanted})]", self.part);
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let label = found.unwrap_or_else(|_| panic!("nothing to tick is called {caption:?}"));
+        label.click().await.unwrap_or_else(|error| panic!("{caption:?} cannot be ticked: {error}"));
+    }
+
+    /// Clicks whatever has this text alone: a row's cell, a line of a list.
+    pub async fn click_text(&self, text: &str) {
+        let wanted = quoted(text);
+        let path = format!("{}//*[not(self::option) and normalize-space(text())={wanted}]", self.part);
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let element = found.unwrap_or_else(|_| panic!("{text:?} can be read nowhere"));
+        element.click().await.unwrap_or_else(|error| panic!("{text:?} cannot be clicked: {error}"));
+    }
+
+    /// Presses a key of the keyboard, with Ctrl held or not, wherever the focus is.
+    pub async fn chord(&self, control: bool, key: char) {
+        let mut actions = KeyActions::new("keyboard".into());
+        if control {
+            actions = actions.then(KeyAction::Down { value: char::from(Key::Control) });
+        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        if control {
+            actions = actions.then(KeyAction::Up { value: char::from(Key::Control) });
+        }
+        self.client.perform_actions(actions).await.expect("keys arrive");
     }
 
     /// Sends keys to whatever has the focus; [`fantoccini::key::Key`] has the names of those without a letter.
@@ -168,7 +226,7 @@ impl Window {
 
     async fn named(&self, kind: &str, name: &str) -> Element {
         let name = quoted(name);
-        let path = format!("//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]");
+        let path = format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part);
         self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
     }
 

@@ -2,15 +2,15 @@
 import Book from "@lucide/svelte/icons/book-open";
 import Building from "@lucide/svelte/icons/building-2";
 import FileText from "@lucide/svelte/icons/file-text";
-import type { Component } from "svelte";
-import { words as agreementWords } from "$ui/text/agreements";
-import { words as organizationWords } from "$ui/text/organizations";
-import { words as programmeWords } from "$ui/text/programmes";
 import History from "@lucide/svelte/icons/history";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
+import type { Component } from "svelte";
+import { words as agreements } from "$ui/text/agreements";
 import { journal } from "$ui/text/journal";
 import { law } from "$ui/text/law";
+import { words as organizationWords } from "$ui/text/organizations";
+import { words as programmeWords } from "$ui/text/programmes";
 import { settings } from "$ui/text/settings";
 
 export type Group = "contracts" | "books" | "program";
@@ -33,8 +33,8 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   {
-    key: "agreements", group: "contracts", title: agreementWords.title, icon: FileText, noun: "agreement", kind: agreementWords.one,
-    create: agreementWords.create, load: () => import("$ui/screens/agreements/Agreements.svelte"),
+    key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
+    load: () => import("$ui/screens/agreements/Agreements.svelte"),
   },
   {
     key: "organizations", group: "books", title: organizationWords.title, icon: Building, noun: "organization", kind: organizationWords.one,
