@@ -76,6 +76,25 @@ impl Window {
         self.named("(self::a or @role='link')", name).await
     }
 
+    /// The tab of this name; a count may stand beside the name.
+    pub async fn tab(&self, name: &str) -> Element {
+        let wanted = quoted(name);
+        let path = format!("{}//*[@role='tab' and starts-with(normalize-space(), {wanted})]", self.part);
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no tab is called {name:?}"))
+    }
+
+    /// Waits until the button of this name can be pressed; when it never can, says what the button says.
+    pub async fn can_press(&self, name: &str) {
+        let until = Instant::now() + WAIT;
+        loop {
+            let button = self.button(name).await;
+            let Some(about) = button.attr("aria-describedby").await.expect("a button has attributes") else { return };
+            let why = self.run(&format!("return document.getElementById('{about}')?.textContent")).await;
+            assert!(Instant::now() < until, "«{name}» cannot be pressed: {why}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
     /// The field under this label.
     pub async fn field(&self, label: &str) -> Element {
         let label = quoted(label);
@@ -151,7 +170,16 @@ impl Window {
 
     /// Waits until the element's visible text contains `wanted`.
     pub async fn text_is(&self, css: &str, wanted: &str) {
-        let until = Instant::now() + WAIT;
+        self.text_comes(css, wanted, WAIT).await;
+    }
+
+    /// Waits for the end of long work: an example centre is made of hundreds of records, and programs under test are not optimised.
+    pub async fn sees_at_last(&self, wanted: &str) {
+        self.text_comes("body", wanted, WAIT * 9).await;
+    }
+
+    async fn text_comes(&self, css: &str, wanted: &str, at_most: Duration) {
+        let until = Instant::now() + at_most;
         loop {
             let seen = self.find(css).await.text().await.unwrap_or_default();
             if seen.contains(wanted) {
