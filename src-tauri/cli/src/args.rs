@@ -1,7 +1,7 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
 use chrono::NaiveDate;
-use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Parser)]
@@ -9,7 +9,9 @@ use std::path::PathBuf;
     name = "rostok-cli",
     version,
     about = "Росток: договоры о сетевой форме, организации и программы центра",
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
 )]
 pub struct Args {
     /// Файл центра; без него тот, который открывает окно
@@ -21,6 +23,12 @@ pub struct Args {
     /// Отвечать в JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Показать эту справку
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Показать версию
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
     #[command(subcommand)]
     pub noun: Noun,
 }
@@ -57,7 +65,8 @@ pub enum Noun {
     Redo,
     /// Журнал изменений
     Journal {
-        #[arg(long, default_value_t = 50)]
+        /// Сколько последних, обычно 50
+        #[arg(long, default_value_t = 50, hide_default_value = true)]
         limit: u32,
     },
     /// Найти по словам
@@ -85,7 +94,8 @@ pub enum Noun {
 pub enum BaseVerb {
     /// Создать новый файл центра
     Create {
-        #[arg(long, value_enum)]
+        /// Наполнить примером: itcube или network
+        #[arg(long, value_enum, hide_possible_values = true)]
         example: Option<ExampleName>,
     },
     /// Проверить, цел ли файл
@@ -105,6 +115,7 @@ pub enum ExampleName {
 /// Verbs of a noun with a register. Drafts come in as JSON on stdin.
 #[derive(Subcommand)]
 pub enum KeptVerb {
+    /// Список
     List(ListArgs),
     Show {
         id: String,
@@ -135,6 +146,7 @@ pub struct ListArgs {
 
 #[derive(Subcommand)]
 pub enum AgreementVerb {
+    /// Список
     List(ListArgs),
     Show {
         id: String,
@@ -163,8 +175,8 @@ pub enum AgreementVerb {
     Status {
         id: String,
         state: Option<String>,
-        /// С какого дня
-        #[arg(long)]
+        /// С какого дня (ГГГГ-ММ-ДД)
+        #[arg(long, value_name = "DATE", requires = "state")]
         on: Option<NaiveDate>,
     },
     /// Текст договора
@@ -174,6 +186,7 @@ pub enum AgreementVerb {
     /// Напечатать в PDF
     Print {
         id: Option<String>,
+        /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
         /// Папка, а для одного договора и имя файла PDF
@@ -187,6 +200,7 @@ pub enum AgreementVerb {
 
 #[derive(Subcommand)]
 pub enum TableVerb {
+    /// Список
     List,
     /// Записать или изменить строку (JSON на входе)
     Save,
@@ -194,6 +208,7 @@ pub enum TableVerb {
 
 #[derive(Subcommand)]
 pub enum EditionVerb {
+    /// Список
     List,
     Show {
         id: String,
@@ -206,13 +221,34 @@ pub enum EditionVerb {
 
 #[derive(Subcommand)]
 pub enum RequisiteVerb {
-    /// inn, kpp, ogrn, ogrnip, okpo, bik, account …
+    /// Проверить одно значение: KIND это inn, kpp, ogrn, ogrnip, snils, bik, bank_account, correspondent_account,
+    /// single_treasury_account, treasury_account, personal_account, kbk, oktmo, okpo, okopf, okved, licence_number, phone, email, site
     Check {
         kind: String,
         value: String,
+        /// БИК банка: по нему проверяется ключ счёта
         #[arg(long)]
         bik: Option<String>,
     },
     /// Разобрать вставленные реквизиты (текст на входе)
     Parse,
+}
+
+/// The command line as it is shown: clap's own headings are English.
+pub fn command() -> Command {
+    in_russian(Args::command())
+}
+
+fn in_russian(command: Command) -> Command {
+    let options = command.get_subcommands().next().is_none();
+    let template = if options {
+        "{about}\n\nКак вызвать: {usage}\n\n{all-args}"
+    } else {
+        "{about}\n\nКак вызвать: {usage}\n\nКоманды:\n{subcommands}\n\nПараметры:\n{options}"
+    };
+    command
+        .help_template(template)
+        .disable_help_flag(true)
+        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Значения") } else { arg.help_heading("Параметры") })
+        .mut_subcommands(in_russian)
 }

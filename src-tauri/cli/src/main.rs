@@ -4,24 +4,34 @@
 
 mod args;
 mod help;
+mod misuse;
 mod nouns;
 mod output;
 mod session;
 
 use args::Args;
-use clap::Parser;
-use output::Answer;
+use clap::FromArgMatches;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let typed = args::command().try_get_matches().and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match typed {
         Ok(args) => args,
-        Err(misuse) => return output::misuse(&misuse),
+        Err(misuse) => {
+            return match misuse::refusal(&misuse) {
+                Some(error) => output::refuse(&error, wants_json()),
+                None => output::print(&output::Answer::Plain(misuse.to_string()), wants_json()),
+            };
+        }
     };
     let json = args.json;
-    let answer = session::Session::new(&args).and_then(|session| nouns::run(&session, args.noun));
-    match answer {
+    match nouns::run(&session::Session::new(&args), args.noun) {
         Ok(answer) => output::print(&answer, json),
         Err(error) => output::refuse(&error, json),
     }
+}
+
+/// Whether JSON was asked for on a line that could not be read.
+fn wants_json() -> bool {
+    std::env::args_os().skip(1).take_while(|word| word != "--").any(|word| word == "--json")
 }

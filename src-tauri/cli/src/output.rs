@@ -1,8 +1,9 @@
 //! Answers on paper and in JSON, and the exit codes.
 
-use rostok_core::error::Error;
+use rostok_core::error::{Code, Error};
 use rostok_core::operations::words::{refusal_sentence, sentence_of};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// What a verb says.
@@ -18,23 +19,32 @@ pub enum Answer {
 }
 
 pub fn print(answer: &Answer, json: bool) -> ExitCode {
-    match answer {
-        Answer::Plain(text) => println!("{text}"),
-        Answer::One { data, text } | Answer::Findings { data, text } => {
-            if json {
-                println!("{}", json!({ "data": data }))
-            } else {
-                println!("{text}")
-            }
-        }
-        Answer::List { data, .. } if json => println!("{}", json!({ "data": data, "total": data.len() })),
+    let said = match answer {
+        Answer::Plain(text) if json => json!({ "data": { "text": text } }).to_string(),
+        Answer::Plain(text) => text.clone(),
+        Answer::One { data, .. } | Answer::Findings { data, .. } if json => one_or_list(data).to_string(),
+        Answer::One { text, .. } | Answer::Findings { text, .. } => text.clone(),
+        Answer::List { data, .. } if json => json!({ "data": data, "total": data.len() }).to_string(),
         Answer::List { headings, rows, .. } => table(headings, rows),
-    }
+    };
+    say(std::io::stdout(), &said);
     ExitCode::from(u8::from(matches!(answer, Answer::Findings { .. })))
 }
 
+fn one_or_list(data: &Value) -> Value {
+    match data {
+        Value::Array(rows) => json!({ "data": rows, "total": rows.len() }),
+        _ => json!({ "data": data }),
+    }
+}
+
+/// Whoever reads may leave early (`| head`): that is no fault of anybody.
+fn say(mut to: impl Write, text: &str) {
+    let _ = writeln!(to, "{}", text.trim_end_matches('\n'));
+}
+
 /// Columns as wide as their widest cell; a long cell is left whole, since a terminal wraps it.
-fn table(headings: &[&str], rows: &[Vec<String>]) {
+fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
         cells.chain(headings.get(column).map(|heading| heading.chars().count())).max().unwrap_or(0)
@@ -42,34 +52,30 @@ fn table(headings: &[&str], rows: &[Vec<String>]) {
     let widths: Vec<usize> = (0..headings.len()).map(width).collect();
     let line = |cells: &mut dyn Iterator<Item = &str>| {
         let padded: Vec<String> = cells.zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
-        println!("{}", padded.join("  ").trim_end());
+        padded.join("  ").trim_end().to_owned()
     };
-    line(&mut headings.iter().copied());
-    for row in rows {
-        line(&mut row.iter().map(String::as_str));
-    }
-    println!("Всего: {}", rows.len());
+    let mut lines = vec![line(&mut headings.iter().copied())];
+    lines.extend(rows.iter().map(|row| line(&mut row.iter().map(String::as_str))));
+    lines.push(format!("Всего: {}", rows.len()));
+    lines.join("\n")
 }
 
-/// A refusal: its sentence and every refused field, exit code 2.
+/// A refusal: its sentence and every refused field, exit code 2. With `--json` it stands on stdout, where a script reads.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {
-        println!(
-            "{}",
-            json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": sentence_of(error) })
-        );
-    } else {
-        eprintln!("{}", sentence_of(error));
-        for refusal in &error.fields {
-            let field = if refusal.field.is_empty() { "JSON" } else { &refusal.field };
-            eprintln!("  {field}: {}", refusal_sentence(refusal));
-        }
+        let said = json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": sentence_of(error) });
+        say(std::io::stdout(), &said.to_string());
+        return ExitCode::from(2);
     }
+    let mut lines = Vec::new();
+    // «Исправьте отмеченные поля» is for a form; here the fields speak for themselves.
+    if error.code != Code::Invalid || error.fields.is_empty() {
+        lines.push(sentence_of(error));
+    }
+    lines.extend(error.fields.iter().map(|refusal| match refusal.field.as_str() {
+        "" => refusal_sentence(refusal),
+        field => format!("{field}: {}", refusal_sentence(refusal)),
+    }));
+    say(std::io::stderr(), &lines.join("\n"));
     ExitCode::from(2)
-}
-
-/// A misused command line. Asking for help or the version is no misuse.
-pub fn misuse(misuse: &clap::Error) -> ExitCode {
-    let _ = misuse.print();
-    ExitCode::from(if misuse.use_stderr() { 2 } else { 0 })
 }

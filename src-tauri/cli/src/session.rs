@@ -4,6 +4,7 @@ use crate::args::Args;
 use chrono::{Local, NaiveDate, Utc};
 use directories::BaseDirs;
 use rostok_core::context::{Context, Origin};
+use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::{self, Access, Base};
 use rostok_core::operations::settings;
@@ -11,31 +12,28 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub struct Session {
-    path: PathBuf,
+    /// As it was typed; none: the base that the window opens.
+    base: Option<PathBuf>,
     pub today: NaiveDate,
 }
 
 impl Session {
-    pub fn new(args: &Args) -> Result<Self> {
-        let path = match &args.base {
-            Some(path) => path.clone(),
-            None => default_base()?,
-        };
-        Ok(Self { path, today: args.today.unwrap_or_else(|| Local::now().date_naive()) })
+    pub fn new(args: &Args) -> Self {
+        Self { base: args.base.clone(), today: args.today.unwrap_or_else(|| Local::now().date_naive()) }
     }
 
-    pub fn path(&self) -> &PathBuf {
-        &self.path
+    pub fn path(&self) -> Result<PathBuf> {
+        self.base.clone().map_or_else(default_base, Ok)
     }
 
     /// For verbs that only look: works beside an open window.
     pub fn read(&self) -> Result<Base> {
-        base::open(&self.path, Access::Read)
+        base::open(&self.path()?, Access::Read)
     }
 
     /// For verbs that change something: they own the base for that while.
     pub fn write(&self) -> Result<(Base, Context)> {
-        let base = base::open(&self.path, Access::Write)?;
+        let base = base::open(&self.path()?, Access::Write)?;
         let author = settings::show(&base)?.author;
         Ok((base, self.context(&author)))
     }
@@ -59,10 +57,19 @@ fn default_base() -> Result<PathBuf> {
     Ok(base::default_path(&system.data_dir().join("ru.rostok.app")))
 }
 
+/// Most bytes that are read from stdin.
+const MOST_INPUT: u64 = 64 << 20;
+
 /// Everything on stdin, as text.
 pub fn stdin() -> Result<String> {
+    let refuse = |problem: &str| Error::invalid(vec![Refusal::new("", problem)]);
     let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(64 << 20).read_to_end(&mut bytes);
-    read.map_err(|error| Error::new(Code::CannotReadPath).with("path", "stdin").with("detail", error.kind()))?;
-    String::from_utf8(bytes).map_err(|_| Error::new(Code::CannotReadPath).with("path", "stdin").with("detail", "UTF-8"))
+    let read = std::io::stdin().lock().take(MOST_INPUT + 1).read_to_end(&mut bytes);
+    read.map_err(|_| refuse("input_unreadable"))?;
+    if bytes.len() as u64 > MOST_INPUT {
+        return Err(refuse("input_too_big"));
+    }
+    // Notepad puts a mark before UTF-8.
+    let text = String::from_utf8(bytes).map_err(|_| refuse("input_not_utf8"))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -11,10 +11,13 @@ pub mod operations;
 mod examples;
 
 #[cfg(not(feature = "inside"))]
+#[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod documents;
 #[cfg(not(feature = "inside"))]
+#[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod russian;
 #[cfg(not(feature = "inside"))]
+#[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod store;
 
 // The inner rooms stand open only to the workspace's own tests and benchmarks.

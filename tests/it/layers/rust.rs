@@ -8,8 +8,8 @@ const STORE: &str = "src-tauri/core/src/store";
 const DOCUMENTS: &str = "src-tauri/core/src/documents/";
 /// Bottom of the house: facts, rules and the language.
 const PURE: [&str; 2] = ["src-tauri/core/src/domain", "src-tauri/core/src/russian"];
-/// Crates the bottom may use: values, their JSON, text. Bindings stand behind the feature `bindings`.
-const PURE_CRATES: [&str; 10] = [
+/// Crates the bottom may use: values, their JSON, text. Bindings and shapes stand behind features of their names.
+const PURE_CRATES: [&str; 11] = [
     "chrono",
     "serde",
     "serde_json",
@@ -18,6 +18,7 @@ const PURE_CRATES: [&str; 10] = [
     "hypher",
     "unicode_normalization",
     "unicode_linebreak",
+    "schemars",
     "specta",
     "specta_typescript",
 ];

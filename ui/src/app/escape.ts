@@ -2,7 +2,7 @@
 export function onEscape(leave: () => void): () => void {
   let covered = false;
   const before = (event: KeyboardEvent) => {
-    if (event.key === "Escape") covered = document.querySelector(".float, .kit-dialog") !== null;
+    if (event.key === "Escape") covered = document.querySelector('.float, [role="dialog"]') !== null;
   };
   const after = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !covered && !event.defaultPrevented) leave();

@@ -1,6 +1,6 @@
 //! Agreements: the register's verbs, and their own: check, finalise, status, text, print.
 
-use super::kept::{changed, record, value, word};
+use super::kept::{changed, record, the_only, value, word};
 use crate::args::{AgreementVerb, ListArgs};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
@@ -13,7 +13,8 @@ use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::Base;
 use rostok_core::operations::paper::Printed;
 use rostok_core::operations::{agreement, json, kept, paper, words};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -27,7 +28,7 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
         AgreementVerb::Add => {
             let draft: Agreement = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(kept::save(&base, &context, draft)?.data)
+            changed(kept::add(&base, &context, draft)?.data)
         }
         AgreementVerb::Change { id } => {
             let changes = stdin()?;
@@ -101,10 +102,7 @@ fn find(base: &Base, id: &str) -> Result<ContractId> {
         let rows = kept::list::<Agreement>(base, &ListFilter { text: String::new(), archived })?;
         found.extend(rows.iter().filter(|row| row.number == id).map(|row| row.id));
     }
-    match found.as_slice() {
-        [only] => Ok(*only),
-        _ => Err(Error::not_found("agreement", id)),
-    }
+    the_only(&found, "agreement", id)
 }
 
 fn check(session: &Session, id: &str) -> Result<Answer> {
@@ -153,40 +151,47 @@ fn print_one(session: &Session, id: &str, out: &Path, draft: bool) -> Result<Ans
         out.join(&printed.file_name)
     };
     write(&path, &printed.pdf)?;
-    Ok(Answer::One { data: json!({ "path": path, "pages": printed.pages }), text: path.display().to_string() })
+    Ok(Answer::One { data: printed_value(id, &path, &printed), text: path.display().to_string() })
 }
 
 /// Every living agreement; what has no final paper is named and skipped, unless drafts are asked for.
 fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
     let base = session.read()?;
-    let (mut data, mut lines, mut skipped) = (Vec::new(), Vec::new(), 0);
+    let (mut data, mut lines, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
     for row in kept::list::<Agreement>(&base, &ListFilter::default())? {
         match paper_of(&base, row.id, session, draft) {
             Ok(printed) => {
-                let path = out.join(&printed.file_name);
+                let path = out.join(free_name(&printed.file_name, &mut taken));
                 write(&path, &printed.pdf)?;
                 lines.push(path.display().to_string());
-                data.push(json!({ "id": row.id, "path": path, "pages": printed.pages }));
+                data.push(printed_value(row.id, &path, &printed));
             }
             Err(error) if error.code == Code::NoFinalPaper => {
-                let number = if row.number.is_empty() {
-                    "без номера".to_owned()
-                } else {
-                    format!("№ {}", row.number)
-                };
-                lines.push(format!(
-                    "Пропущен договор {number} ({}): {}",
-                    row.participants.join(", "),
-                    words::sentence_of(&error)
-                ));
+                let number = if row.number.is_empty() { "без номера".to_owned() } else { format!("№ {}", row.number) };
+                let sentence = words::sentence_of(&error);
+                lines.push(format!("Пропущен договор {number} ({}): {sentence}", row.participants.join(", ")));
                 data.push(json!({ "id": row.id, "skipped": error }));
-                skipped += 1;
             }
             Err(error) => return Err(error),
         }
     }
+    let skipped = data.iter().filter(|one| one.get("skipped").is_some()).count();
     lines.push(format!("Напечатано: {}, пропущено: {skipped}", data.len() - skipped));
     Ok(Answer::One { data: json!(data), text: lines.join("\n") })
+}
+
+/// Two drafts without a number may bear one name: the second becomes «… (2).pdf».
+fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
+    let stem = name.trim_end_matches(".pdf");
+    let others = (2..).map(|count| format!("{stem} ({count}).pdf"));
+    let free = std::iter::once(name.to_owned()).chain(others).find(|name| !taken.contains(&name.to_lowercase()));
+    let free = free.unwrap_or_else(|| name.to_owned());
+    taken.insert(free.to_lowercase());
+    free
+}
+
+fn printed_value(id: ContractId, path: &Path, printed: &Printed) -> Value {
+    json!({ "id": id, "path": path, "pages": printed.pages })
 }
 
 fn paper_of(base: &Base, id: ContractId, session: &Session, draft: bool) -> Result<Printed> {

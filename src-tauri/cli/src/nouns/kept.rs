@@ -6,6 +6,7 @@ use crate::session::{Session, stdin};
 use rostok_core::domain::organization::Organization;
 use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
+use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{ListFilter, OrganizationRow, PersonRow, ProgrammeRow};
 use rostok_core::error::{Error, Result};
 use rostok_core::operations::base::Base;
@@ -39,7 +40,7 @@ where
         KeptVerb::Add => {
             let draft: T = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(kept::save(&base, &context, draft)?.data)
+            changed(kept::add(&base, &context, draft)?.data)
         }
         KeptVerb::Change { id } => {
             let changes = stdin()?;
@@ -84,9 +85,19 @@ fn find<T: Listed>(base: &Base, id: &str) -> Result<T::Id> {
         let rows = kept::list::<T>(base, &ListFilter { text: String::new(), archived })?;
         found.extend(rows.iter().filter(|row| T::handle(row) == id).map(T::id_of));
     }
-    match found.as_slice() {
+    the_only(&found, T::NOUN, id)
+}
+
+/// The one record that a handle names.
+///
+/// # Errors
+/// `not_found`, which says what may stand there; `invalid` when several records are called so.
+pub fn the_only<Id: Copy>(found: &[Id], noun: &str, id: &str) -> Result<Id> {
+    let refusal = |problem: &str| Refusal::new("id", problem).with("found", id);
+    match found {
         [only] => Ok(*only),
-        _ => Err(Error::not_found(T::NOUN, id)),
+        [] => Err(Error { fields: vec![refusal("unknown_id").with("noun", noun)], ..Error::not_found(noun, id) }),
+        several => Err(Error::invalid(vec![refusal("ambiguous_id").with("count", several.len())])),
     }
 }
 

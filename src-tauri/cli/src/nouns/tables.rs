@@ -1,11 +1,11 @@
 //! Tables of law: acts, norms, editions of the text of a form.
 
-use super::kept::{changed, record, value};
+use super::kept::{changed, record, the_only, value};
 use crate::args::{EditionVerb, TableVerb};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::ids::EditionId;
-use rostok_core::error::{Error, Result};
+use rostok_core::error::Result;
 use rostok_core::operations::{edition as editions, json, legal_act as acts, norm as norms};
 use serde_json::json;
 
@@ -75,5 +75,5 @@ pub fn edition(session: &Session, verb: EditionVerb) -> Result<Answer> {
 }
 
 fn edition_id(id: &str) -> Result<EditionId> {
-    id.parse::<uuid::Uuid>().map(EditionId::from).map_err(|_| Error::not_found("edition", id))
+    id.parse::<uuid::Uuid>().map(EditionId::from).or_else(|_| the_only(&[], "edition", id))
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct LegalAct {
     pub id: LegalActId,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Organization {
     pub id: OrganizationId,
@@ -53,6 +54,7 @@ pub struct Organization {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ownership {
     State,
@@ -63,6 +65,7 @@ pub enum Ownership {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InstitutionKind {
     /// Бюджетное учреждение.
@@ -82,6 +85,7 @@ pub enum InstitutionKind {
 /// Kinds of participants of a network by seed 001.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OrganizationKind {
     #[default]
@@ -100,6 +104,7 @@ pub enum OrganizationKind {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AccountKind {
     #[default]
@@ -110,6 +115,7 @@ pub enum AccountKind {
 /// A bank account or a treasury account. On paper the first of them stands in the requisites.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Account {
     pub kind: AccountKind,
@@ -130,6 +136,7 @@ pub struct Account {
 /// A licence to carry on educational activity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Licence {
     pub number: String,
@@ -149,6 +156,7 @@ pub struct Licence {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceStatus {
     #[default]
@@ -161,6 +169,7 @@ pub enum LicenceStatus {
 /// Levels and sub-kinds that a licence names in its annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceScope {
     Preschool,
@@ -179,6 +188,7 @@ pub enum LicenceScope {
 /// Who may sign for the organisation. An entrepreneur signs for himself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Signatory {
     pub person_id: Option<PersonId>,
@@ -204,6 +214,7 @@ pub struct Signatory {
 /// On what the signatory acts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BasisKind {
     /// Устав.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Programme {
     pub id: ProgrammeId,
@@ -33,6 +34,7 @@ pub struct Programme {
 /// A subject, course, discipline (module), practice or other component (ст. 15 ч. 1 ФЗ-273).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ProgrammePart {
     pub id: ProgrammePartId,
@@ -55,6 +57,7 @@ pub struct ProgrammePart {
 /// Вид и подвид программы.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProgrammeKind {
     /// Дополнительная общеразвивающая.
@@ -75,6 +78,7 @@ pub enum ProgrammeKind {
 /// Направленность (six, приказ 629).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Focus {
     #[default]
@@ -88,6 +92,7 @@ pub enum Focus {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ComponentKind {
     Subject,

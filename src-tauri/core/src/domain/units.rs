@@ -10,12 +10,14 @@ pub const MAX_SAFE: i64 = (1 << 53) - 1;
 /// Money, in kopecks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Kopecks(#[cfg_attr(feature = "bindings", specta(type = specta_typescript::Number))] pub i64);
 
 /// Academic hours in hundredths: 0,5 and 1,5 hours occur, and sums must be exact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct AcademicHours(pub i32);
 

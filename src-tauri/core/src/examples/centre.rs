@@ -46,7 +46,9 @@ impl<'a> Centre<'a> {
     /// Number series and the text of the form, which counts as compared: otherwise every paper would carry the same warning.
     pub fn begin(&self, index: &str) -> Result<()> {
         let series = NumberSeries { index: index.to_owned(), ..NumberSeries::default() }.check()?;
-        self.base.store.write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
+        self.base
+            .store
+            .write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
         for known in edition::list(self.base)? {
             edition::mark_compared(self.base, self.context, known.id, String::new(), self.today)?;
         }
@@ -55,7 +57,8 @@ impl<'a> Centre<'a> {
 
     /// The centre's own organisation and the label.
     pub fn settle(&self, own: OrganizationId) -> Result<()> {
-        let settings = Settings { own_organization_id: Some(own), label: LABEL.to_owned(), ..settings::show(self.base)? };
+        let settings =
+            Settings { own_organization_id: Some(own), label: LABEL.to_owned(), ..settings::show(self.base)? };
         settings::save(self.base, self.context, &settings).map(drop)
     }
 
@@ -75,13 +78,24 @@ impl<'a> Centre<'a> {
         NaiveDate::from_ymd_opt(self.year.begins.saturating_sub(years), month, day).unwrap_or(self.today)
     }
 
-    /// The n-th working day of September, not later than today: agreements of an example are concluded already.
-    pub fn concluded(&self, working_days: u16) -> NaiveDate {
-        self.calendar.add_working_days(self.before(8, 31), working_days).min(self.today)
+    /// The n-th working day of September.
+    pub fn working_day(&self, number: u16) -> NaiveDate {
+        self.calendar.add_working_days(self.before(8, 31), number)
+    }
+
+    /// The same, not later than today: agreements of an example are concluded already.
+    pub fn concluded(&self, working_day: u16) -> NaiveDate {
+        self.working_day(working_day).min(self.today)
     }
 
     /// A fact that has happened by today; none otherwise.
-    pub fn fact(&self, kind: MilestoneKind, of: Option<OrganizationId>, on: NaiveDate, note: &str) -> Option<Milestone> {
+    pub fn fact(
+        &self,
+        kind: MilestoneKind,
+        of: Option<OrganizationId>,
+        on: NaiveDate,
+        note: &str,
+    ) -> Option<Milestone> {
         (on <= self.today).then(|| Milestone { kind, organization_id: of, on: Some(on), note: note.to_owned() })
     }
 

@@ -50,7 +50,9 @@ pub(super) const MICHURINSK: Place = Place {
         bik: "016899902",
         correspondent: "40102810099900000068",
     },
-    bank: Body { name: "ПАО «Черноземье-Банк», г. Тамбов", bik: "046899901", correspondent: "30101810000000000901" },
+    bank: Body {
+        name: "ПАО «Черноземье-Банк», г. Тамбов", bik: "046899901", correspondent: "30101810000000000901"
+    },
     finance_body: "Управление финансов администрации города Мичуринска",
     licence_issuer: "Министерство образования и науки Тамбовской области",
     licence: "Л035-01209-68",
@@ -69,7 +71,9 @@ pub(super) const OBNINSK: Place = Place {
         bik: "012999902",
         correspondent: "40102810099900000040",
     },
-    bank: Body { name: "АО «Наукоград-Банк», г. Калуга", bik: "042999901", correspondent: "30101810000000000901" },
+    bank: Body {
+        name: "АО «Наукоград-Банк», г. Калуга", bik: "042999901", correspondent: "30101810000000000901"
+    },
     finance_body: "Управление финансов администрации города Обнинска",
     licence_issuer: "Министерство образования и науки Калужской области",
     licence: "Л035-01224-40",
@@ -109,7 +113,8 @@ impl Place {
             bank_name: self.treasury.name.to_owned(),
             bik: self.treasury.bik.to_owned(),
             account: format!("03234643{}9{serial:03}", self.oktmo),
-            correspondent: complete_correspondent_account(self.treasury.correspondent, self.treasury.bik).unwrap_or_default(),
+            correspondent: complete_correspondent_account(self.treasury.correspondent, self.treasury.bik)
+                .unwrap_or_default(),
             personal_account: format!("20{}6Х99{serial:03}", self.region),
             treasury_body: self.finance_body.to_owned(),
             ..Account::default()

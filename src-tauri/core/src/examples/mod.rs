@@ -6,9 +6,9 @@
 
 mod centre;
 mod invented;
-//mod itcube;
-//mod itcube_agreements;
-//mod itcube_programmes;
+mod itcube;
+mod itcube_agreements;
+mod itcube_programmes;
 mod network;
 mod network_modules;
 mod organizations;
@@ -50,7 +50,7 @@ pub fn fill(base: &Base, context: &Context, example: Example) -> Result<()> {
     let centre = Centre::new(base, &context);
     centre.begin(example.index())?;
     let own = match example {
-        Example::Itcube => network::fill(&centre)?,
+        Example::Itcube => itcube::fill(&centre)?,
         Example::Network => network::fill(&centre)?,
     };
     centre.settle(own)

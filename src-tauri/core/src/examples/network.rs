@@ -10,7 +10,9 @@ use super::programmes::{programme, year};
 use super::terms::{Lecturer, equipment, materials, room, shares, weekly};
 use crate::domain::agreement::*;
 use crate::domain::ids::OrganizationId;
-use crate::domain::organization::{BasisKind, InstitutionKind, LicenceScope, Organization, OrganizationKind, Signatory};
+use crate::domain::organization::{
+    BasisKind, InstitutionKind, LicenceScope, Organization, OrganizationKind, Signatory,
+};
 use crate::domain::programme::Programme;
 use crate::domain::units::AcademicHours;
 use crate::error::Result;
@@ -37,8 +39,10 @@ const LECTURERS: [(&str, &str); 8] = [
 
 pub(super) fn fill(centre: &Centre<'_>) -> Result<OrganizationId> {
     let own = centre.organization(competence_centre(centre))?;
-    let programmes: Vec<(Module, Programme)> =
-        Module::ALL.into_iter().map(|module| Ok((module, centre.programme(programme(centre, &module.plan()))?))).collect::<Result<_>>()?;
+    let programmes: Vec<(Module, Programme)> = Module::ALL
+        .into_iter()
+        .map(|module| Ok((module, centre.programme(programme(centre, &module.plan()))?)))
+        .collect::<Result<_>>()?;
     let lecturers: Vec<Lecturer> = LECTURERS.into_iter().map(|line| lecturer(centre, line)).collect::<Result<_>>()?;
     let mut basic = 0;
     let mut schools = Vec::new();
@@ -87,7 +91,9 @@ fn lecturer_of(module: Module, basic: &mut usize) -> usize {
 
 fn lecturer(centre: &Centre<'_>, (full_name, qualification): (&'static str, &'static str)) -> Result<Lecturer> {
     let person_id = centre.person(full_name)?;
-    Ok(Lecturer { person_id, full_name, post: "педагог дополнительного образования", qualification })
+    Ok(Lecturer {
+        person_id, full_name, post: "педагог дополнительного образования", qualification
+    })
 }
 
 fn competence_centre(centre: &Centre<'_>) -> Organization {
@@ -155,23 +161,21 @@ fn agreement(centre: &Centre<'_>, parties: &Parties<'_>, programme: &Programme, 
         programme_id: Some(programme.id),
         starts_on: Some(starts_on),
         ends_on: Some(ends_on),
-        parties: vec![base_party(own, holder.module, lecturer, programme.hours), school_party(school, parties, &address, weekday)],
+        parties: vec![
+            base_party(own, holder.module, lecturer, programme.hours),
+            school_party(school, parties, &address, weekday),
+        ],
         schedule: shares.iter().map(|share| weekly(share, weekday, 15)).collect(),
-        shares,
         pupils: Pupils { min: Some(10), max: Some(15), ..Pupils::default() },
-        assessment: Assessment { final_by: if holder.module.is_special() { FinalAssessment::Base } else { FinalAssessment::None }, ..Assessment::default() },
+        assessment: Assessment {
+            final_by: if holder.module.is_special() { FinalAssessment::Base } else { FinalAssessment::None },
+            ..Assessment::default()
+        },
         papers: IssuedPapers { by: PapersBy::Base, ..IssuedPapers::default() },
         property: property(centre, parties),
         financing: Financing { kind: FinancingKind::Own, ..Financing::default() },
-        teachers: vec![Teacher {
-            person_id: Some(lecturer.person_id),
-            full_name: lecturer.full_name.to_owned(),
-            post: lecturer.post.to_owned(),
-            qualification: lecturer.qualification.to_owned(),
-            realised_by: own.id,
-            hours: programme.hours,
-            ..Teacher::default()
-        }],
+        teachers: shares.iter().map(|share| lecturer.teaches(share)).collect(),
+        shares,
         personal_data: PersonalData::NotTransferred,
         events: if holder.module.is_special() { events(centre, parties) } else { Vec::new() },
         milestones: milestones(centre, parties, dated_on, starts_on),
@@ -199,10 +203,11 @@ fn base_party(own: &Organization, module: Module, lecturer: &Lecturer, hours: Ac
 fn school_party(school: &Organization, parties: &Parties<'_>, address: &str, weekday: u8) -> Party {
     let module = parties.holder.module;
     let when = format!("{} 15:00–16:40", on_weekdays(weekday));
-    let mut resources = vec![Resource { when: when.clone(), ..room(&format!("Кабинет {}", module.called()), address, 54, 15) }];
+    let mut resources =
+        vec![Resource { when: when.clone(), ..room(&format!("Кабинет {}", module.called()), address, 54, 15) }];
     for (line, (title, quantity)) in module.equipment().into_iter().enumerate() {
         let number = format!("101.34.{:03}{}", parties.index + 1, line + 1);
-        resources.push(Resource { when: when.clone(), ..equipment(title, &number, quantity) });
+        resources.push(Resource { when: when.clone(), address: address.to_owned(), ..equipment(title, &number, quantity) });
     }
     Party { organization_id: school.id, gives_resources: true, resources, ..Party::default() }
 }
@@ -221,7 +226,10 @@ fn on_weekdays(weekday: u8) -> &'static str {
 fn property(centre: &Centre<'_>, parties: &Parties<'_>) -> Property {
     let contract = crate::russian::dates::long(centre.before(8, 24));
     Property {
-        basis: format!("договор безвозмездного пользования нежилым помещением от {contract} № {}-БП", parties.index + 1),
+        basis: format!(
+            "договор безвозмездного пользования нежилым помещением от {contract} № {}-БП",
+            parties.index + 1
+        ),
         owner_consent_on: (parties.index != WITHOUT_CONSENT).then(|| centre.before(8, 19)),
         by_act: parties.holder.module.is_special(),
         ..Property::default()
@@ -232,7 +240,7 @@ fn events(centre: &Centre<'_>, parties: &Parties<'_>) -> Vec<JointEvent> {
     let event = |title: &str, month: &str, on: NaiveDate, responsible: &str| JointEvent {
         title: title.to_owned(),
         when: format!("{month} {} г.", on.year()),
-        place: parties.school.short_name.clone(),
+        place: format!("кабинет {}", parties.holder.module.called()),
         responsible: responsible.to_owned(),
     };
     vec![
@@ -248,7 +256,12 @@ fn milestones(centre: &Centre<'_>, parties: &Parties<'_>, dated_on: NaiveDate, s
         centre.fact(MilestoneKind::RequestReceived, school, centre.on(9, 1), "заявка на занятия в модуле"),
         centre.fact(MilestoneKind::Approved, school, dated_on, "текст договора согласован директором школы"),
         centre.fact(MilestoneKind::PropertyHandedOver, school, starts_on, "акт приёма-передачи"),
-        centre.fact(MilestoneKind::PublishedOnSite, None, centre.on(9, 18), "раздел «Места осуществления образовательной деятельности»"),
+        centre.fact(
+            MilestoneKind::PublishedOnSite,
+            None,
+            centre.on(9, 18),
+            "раздел «Места осуществления образовательной деятельности»",
+        ),
     ];
     facts.into_iter().flatten().collect()
 }

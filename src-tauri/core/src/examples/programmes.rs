@@ -19,15 +19,16 @@ pub(super) struct Plan {
 /// A developmental programme whose parts follow one another through the year; its volume is the sum of its parts.
 pub(super) fn programme(centre: &Centre<'_>, plan: &Plan) -> Programme {
     let periods = periods(centre);
-    let part = |((title, theory, practice, attestation), (starts, ends)): (Line, (NaiveDate, NaiveDate))| ProgrammePart {
-        title: title.to_owned(),
-        theory: AcademicHours::whole(theory),
-        practice: AcademicHours::whole(practice),
-        starts_on: Some(starts),
-        ends_on: Some(ends),
-        attestation: attestation.to_owned(),
-        ..ProgrammePart::default()
-    };
+    let part =
+        |((title, theory, practice, attestation), (starts, ends)): (Line, (NaiveDate, NaiveDate))| ProgrammePart {
+            title: title.to_owned(),
+            theory: AcademicHours::whole(theory),
+            practice: AcademicHours::whole(practice),
+            starts_on: Some(starts),
+            ends_on: Some(ends),
+            attestation: attestation.to_owned(),
+            ..ProgrammePart::default()
+        };
     let parts: Vec<ProgrammePart> = plan.parts.into_iter().zip(periods).map(part).collect();
     let approved_on = centre.before(8, 28);
     Programme {
@@ -40,7 +41,11 @@ pub(super) fn programme(centre: &Centre<'_>, plan: &Plan) -> Programme {
         min_size: Some(10),
         max_size: Some(15),
         approved_on: Some(approved_on),
-        approved_by: format!("приказ директора № {}, протокол педагогического совета № 1 от {}", plan.order, approved_on.format("%d.%m.%Y")),
+        approved_by: format!(
+            "приказ директора № {}, протокол педагогического совета № 1 от {}",
+            plan.order,
+            approved_on.format("%d.%m.%Y")
+        ),
         parts,
         ..Programme::default()
     }

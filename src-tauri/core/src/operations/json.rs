@@ -1,7 +1,7 @@
 //! JSON that comes in from the terminal: what cannot be read is refused at its field, like any other bad input.
 
 use crate::domain::refusal::Refusal;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -33,12 +33,34 @@ pub fn patch<T: Serialize + DeserializeOwned>(record: &T, changes: &str) -> Resu
     serde_path_to_error::deserialize(whole).map_err(|error| refused(&error))
 }
 
+/// What serde says is English and for programmers: its kinds of faults become codes, the words it expected a value.
 fn refused(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let path = error.path().to_string().replace('[', ".").replace(']', "");
-    let field = if path == "." { String::new() } else { path.trim_start_matches('.').to_owned() };
+    let field = path.trim_start_matches('.').to_owned();
     let inner = error.inner();
-    let refusal = Refusal::new(field, if inner.is_syntax() || inner.is_eof() { "json_syntax" } else { "json_shape" })
-        .with("line", inner.line())
-        .with("column", inner.column());
-    Error { code: Code::Invalid, ..Error::invalid(vec![refusal]) }
+    let said = inner.to_string();
+    let after = |start: &str| said.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).unwrap_or_default().to_owned();
+    let problem = if inner.is_syntax() || inner.is_eof() {
+        "json_syntax"
+    } else if said.starts_with("unknown field") {
+        "json_unknown_field"
+    } else if said.starts_with("unknown variant") {
+        "json_unknown_word"
+    } else {
+        "json_shape"
+    };
+    let mut refusal = Refusal::new(field, problem);
+    match problem {
+        "json_unknown_field" => refusal = refusal.with("found", after("unknown field")),
+        "json_unknown_word" => refusal = refusal.with("found", after("unknown variant")).with("known", expected(&said)),
+        "json_syntax" => refusal = refusal.with("line", inner.line()).with("column", inner.column()),
+        _ => {}
+    }
+    Error::invalid(vec![refusal])
+}
+
+/// «…, expected one of `a`, `b` at line 1 column 5» → «a, b».
+fn expected(said: &str) -> String {
+    let words = said.split_once("expected ").map(|(_, words)| words).unwrap_or_default();
+    words.split('`').skip(1).step_by(2).collect::<Vec<_>>().join(", ")
 }

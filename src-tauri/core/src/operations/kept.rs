@@ -6,7 +6,7 @@ use super::{json, quoted};
 use crate::context::Context;
 use crate::domain::checked::Checked;
 use crate::domain::refusal::Refusal;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Changed, ReadTx, WriteTx};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -50,20 +50,34 @@ pub fn show<T: Kept>(base: &Base, id: T::Id) -> Result<T> {
 ///
 /// # Errors
 /// `invalid` with every refused field; `not_found`.
-pub fn save<T: Kept>(base: &Base, context: &Context, mut draft: T) -> Result<Changed<T::Id>> {
+pub fn save<T: Kept>(base: &Base, context: &Context, draft: T) -> Result<Changed<T::Id>> {
     let id: Uuid = draft.id().into();
-    let is_new = id.is_nil();
-    if is_new {
-        draft.set_id(context.new_id());
+    if id.is_nil() {
+        return add(base, context, draft);
     }
     let record = draft.checked()?;
-    let title = format!("{} {}", if is_new { T::CREATED } else { T::CHANGED }, quoted(&record.called()));
+    let title = format!("{} {}", T::CHANGED, quoted(&record.called()));
     base.store.write(context, &title, |tx| {
-        if is_new {
-            T::insert(tx, &record)?
-        } else {
-            T::update(tx, &record)?
-        }
+        T::update(tx, &record)?;
+        Ok(record.id())
+    })
+}
+
+/// Writes a record down for the first time. It keeps an id that it came with: records that name each other can be brought in together.
+///
+/// # Errors
+/// `invalid` with every refused field, at `id` when a record of this id is there already.
+pub fn add<T: Kept>(base: &Base, context: &Context, mut draft: T) -> Result<Changed<T::Id>> {
+    let id: Uuid = draft.id().into();
+    if id.is_nil() {
+        draft.set_id(context.new_id());
+    } else if show::<T>(base, draft.id()).is_ok() {
+        return Err(Error::invalid(vec![Refusal::new("id", "id_taken")]));
+    }
+    let record = draft.checked()?;
+    let title = format!("{} {}", T::CREATED, quoted(&record.called()));
+    base.store.write(context, &title, |tx| {
+        T::insert(tx, &record)?;
         Ok(record.id())
     })
 }

@@ -17,6 +17,7 @@ pub mod programme;
 pub mod requisite;
 pub mod search;
 pub mod settings;
+#[cfg(feature = "shapes")]
 pub mod shapes;
 pub mod words;
 

@@ -82,6 +82,7 @@ impl Case {
 /// Sex of a person. In data: `f`, `m`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 pub enum Sex {
     #[serde(rename = "f")]
     Female,
@@ -103,6 +104,7 @@ impl Sex {
 /// Gender of a word: «лицей» он, «школа» она, «учреждение» оно.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gender {
     Masculine,

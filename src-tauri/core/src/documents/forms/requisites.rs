@@ -12,6 +12,7 @@ use crate::domain::agreement::Party;
 use crate::domain::finding::Noun;
 use crate::domain::organization::{Account, AccountKind, Organization};
 use crate::domain::record::AgreementRecord;
+use crate::domain::requisites::phone_printed;
 use crate::russian::posts::post_in_sentence;
 use crate::russian::{Case, PersonName, typographer};
 
@@ -157,7 +158,7 @@ fn card(record: &AgreementRecord, party: &Party, missing: &mut Vec<Missing>) -> 
     if let Some(account) = organization.accounts.first() {
         lines.extend(account_lines(account).into_iter().map(Line::plain));
     }
-    lines.extend(some(&organization.phone).map(|phone| Line::plain(format!("Тел.: {phone}"))));
+    lines.extend(some(&organization.phone).map(|phone| Line::plain(format!("Тел.: {}", phone_printed(&phone)))));
     lines.extend(some(&organization.email).map(|email| Line::plain(format!("E-mail: {email}"))));
     for line in &mut lines {
         line.text = typographer(&line.text);

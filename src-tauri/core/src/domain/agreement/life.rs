@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// «Действует» is not stored: a signed agreement is in force from its date to the end of its period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementState {
     /// Заявка.
@@ -44,6 +45,7 @@ impl AgreementState {
 /// A dated fact of the agreement's life; `organization_id` says whose, where there may be several.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Milestone {
     pub kind: MilestoneKind,
@@ -55,6 +57,7 @@ pub struct Milestone {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MilestoneKind {
     /// The partner asked for the programme.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// The whole programme or some of its parts (ст. 15 ч. 1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Coverage {
     #[default]
@@ -18,6 +19,7 @@ pub enum Coverage {
 /// Who approves the programme (clause 1.2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Approval {
     #[default]
@@ -28,6 +30,7 @@ pub enum Approval {
 /// What goes to the participant with the list (clause 2.3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HandedOver {
     PersonalFiles,
@@ -37,6 +40,7 @@ pub enum HandedOver {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ScheduleMode {
     /// By an annex.
@@ -48,6 +52,7 @@ pub enum ScheduleMode {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StudyForm {
     /// Очная.
@@ -60,6 +65,7 @@ pub enum StudyForm {
 /// Interim and final assessment (clauses 2.5–2.7).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assessment {
     pub interim: bool,
@@ -76,6 +82,7 @@ impl Default for Assessment {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FinalAssessment {
     #[default]
@@ -87,6 +94,7 @@ pub enum FinalAssessment {
 /// Papers that pupils get (clause 2.8).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct IssuedPapers {
     pub by: PapersBy,
@@ -97,6 +105,7 @@ pub struct IssuedPapers {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PapersBy {
     /// Not chosen yet: an error (ст. 15 ч. 2 п. 3).
@@ -111,6 +120,7 @@ pub enum PapersBy {
 /// Use of property (ст. 15 ч. 5; clause 2.1, second paragraph).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Property {
     pub usage: PropertyUse,
@@ -125,6 +135,7 @@ pub struct Property {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PropertyUse {
     #[default]
@@ -136,6 +147,7 @@ pub enum PropertyUse {
 /// Section 3: exactly one of the variants а–е of appendix А.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Financing {
     pub kind: FinancingKind,
@@ -160,6 +172,7 @@ pub struct Financing {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FinancingKind {
     /// Not chosen: an error.
@@ -181,6 +194,7 @@ pub enum FinancingKind {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PayWhen {
     #[default]
@@ -191,6 +205,7 @@ pub enum PayWhen {
 /// Clause 2.15.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PersonalData {
     /// Each party is an operator of its own; data go by consents.
