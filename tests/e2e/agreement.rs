@@ -142,13 +142,10 @@ async fn type_organization(window: &Window, organization: &Organization) {
         }
     }
     card.press("Добавить подписанта").await;
-    let signatory = card.within("Подписант 1");
-    let [surname, given, patronymic, post] = organization.signatory;
-    signatory.type_into("Должность", post).await;
-    signatory.type_into("Отчество", patronymic).await;
-    signatory.type_into("Имя", given).await;
-    // The group takes the person's name for its caption as one types.
-    card.type_into("Фамилия", surname).await;
+    // The group takes the person's name for its caption as one types, so the fields are looked for in the whole card.
+    for (label, value) in ["Фамилия", "Имя", "Отчество", "Должность"].into_iter().zip(organization.signatory) {
+        card.type_into(label, value).await;
+    }
 }
 
 async fn choose_own_centre(window: &Window) {

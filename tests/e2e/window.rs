@@ -33,11 +33,11 @@ impl Window {
         Self { client, driver: Arc::new(Mutex::new(driver)), journey, part: String::new() }
     }
 
-    /// Only what lies in the section, group, row or dialog of this name: its heading, or the label that stands for one.
+    /// Only what lies in the section, form, group, row or dialog of this name: its heading, or the label that stands for one.
     pub fn within(&self, name: &str) -> Self {
         let name = quoted(name);
         let part = format!(
-            "{}//*[(self::section or self::nav or @role='group' or @role='row' or @role='dialog') and (@aria-label={name} or \
+            "{}//*[(self::section or self::form or self::nav or @role='group' or @role='row' or @role='dialog') and (@aria-label={name} or \
              @aria-labelledby=//*[normalize-space()={name}]/@id)]",
             self.part
         );
@@ -181,7 +181,7 @@ impl Window {
     async fn text_comes(&self, css: &str, wanted: &str, at_most: Duration) {
         let until = Instant::now() + at_most;
         loop {
-            let seen = self.find(css).await.text().await.unwrap_or_default();
+            let seen = self.read(css).await;
             if seen.contains(wanted) {
                 return;
             }
@@ -198,7 +198,7 @@ impl Window {
     /// Waits until `unwanted` can be read nowhere in the window.
     pub async fn no_longer_sees(&self, unwanted: &str) {
         let until = Instant::now() + WAIT;
-        while self.find("body").await.text().await.unwrap_or_default().contains(unwanted) {
+        while self.read("body").await.contains(unwanted) {
             assert!(Instant::now() < until, "{unwanted:?} stays on the screen");
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -250,6 +250,12 @@ impl Window {
         let picture = timeout(WAIT, self.client.screenshot()).await.ok()?;
         std::fs::write(&path, picture.ok()?).ok()?;
         Some(path)
+    }
+
+    /// What can be read there, names shortened by «…» whole. (WebDriver's own answer leaves such names out.)
+    async fn read(&self, css: &str) -> String {
+        let read = self.run(&format!("return document.querySelector({css:?})?.innerText ?? ''")).await;
+        read.as_str().unwrap_or_default().replace('\u{a0}', " ")
     }
 
     async fn named(&self, kind: &str, name: &str) -> Element {
