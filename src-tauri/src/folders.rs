@@ -16,8 +16,6 @@ const IDENTIFIER: &str = "ru.rostok.app";
 pub struct Folders {
     /// Bases, the size of the window, papers being looked at.
     pub data: PathBuf,
-    /// Copies of bases.
-    pub backups: PathBuf,
     /// Where papers are offered to be saved.
     pub documents: PathBuf,
     /// The program's log: ids only, never names.
@@ -42,7 +40,6 @@ impl Folders {
             .and_then(|user| user.document_dir().map(Path::to_path_buf))
             .unwrap_or_else(|| system.home_dir().to_path_buf());
         Ok(Self {
-            backups: data.join("backups"),
             logs: system.data_local_dir().join(IDENTIFIER).join("logs"),
             documents: documents.join("Росток"),
             data,
@@ -62,7 +59,6 @@ impl Folders {
     fn together(root: &Path) -> Self {
         Self {
             data: root.join("data"),
-            backups: root.join("backups"),
             documents: root.join("documents"),
             logs: root.join("logs"),
         }

@@ -110,7 +110,7 @@ impl Window {
     /// Clicks the button of this name.
     pub async fn press(&self, name: &str) {
         let button = self.button(name).await;
-        button.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
+        self.click(&button, name).await;
     }
 
     /// Puts the text in place of what the field holds.
@@ -123,12 +123,12 @@ impl Window {
     /// Chooses from the list of this label: opens it and clicks the choice that reads so.
     pub async fn choose(&self, label: &str, choice: &str) {
         let field = self.field(label).await;
-        field.click().await.unwrap_or_else(|error| panic!("«{label}» does not open: {error}"));
+        self.click(&field, label).await;
         let wanted = quoted(choice);
         let path = format!("//*[@role='option' and starts-with(normalize-space(), {wanted})]");
         let found = self.wait_for(Locator::XPath(&path)).await;
         let option = found.unwrap_or_else(|_| panic!("«{label}» does not offer {choice:?}"));
-        option.click().await.unwrap_or_else(|error| panic!("{choice:?} cannot be chosen: {error}"));
+        self.click(&option, choice).await;
     }
 
     /// Clicks the tick box or the radio button with this caption.
@@ -137,7 +137,7 @@ impl Window {
         let path = format!("{}//label[starts-with(normalize-space(), {wanted})]", self.part);
         let found = self.wait_for(Locator::XPath(&path)).await;
         let label = found.unwrap_or_else(|_| panic!("nothing to tick is called {caption:?}"));
-        label.click().await.unwrap_or_else(|error| panic!("{caption:?} cannot be ticked: {error}"));
+        self.click(&label, caption).await;
     }
 
     /// Clicks whatever has this text alone: a row's cell, a line of a list.
@@ -146,7 +146,7 @@ impl Window {
         let path = format!("{}//*[not(self::option) and normalize-space(text())={wanted}]", self.part);
         let found = self.wait_for(Locator::XPath(&path)).await;
         let element = found.unwrap_or_else(|_| panic!("{text:?} can be read nowhere"));
-        element.click().await.unwrap_or_else(|error| panic!("{text:?} cannot be clicked: {error}"));
+        self.click(&element, text).await;
     }
 
     /// Presses a key of the keyboard, with Ctrl held or not, wherever the focus is.
@@ -250,6 +250,15 @@ impl Window {
         let picture = timeout(WAIT, self.client.screenshot()).await.ok()?;
         std::fs::write(&path, picture.ok()?).ok()?;
         Some(path)
+    }
+
+    /// Clicks, again when something still stands in the way: a list that is closing, a toast.
+    async fn click(&self, element: &Element, name: &str) {
+        let until = Instant::now() + WAIT;
+        while let Err(error) = element.click().await {
+            assert!(Instant::now() < until, "«{name}» cannot be clicked: {error}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// What can be read there, names shortened by «…» whole. (WebDriver's own answer leaves such names out.)

@@ -7,7 +7,7 @@
 mod pages;
 mod rust;
 mod settings;
-mod source;
+pub mod source;
 
 use source::Source;
 

@@ -3,8 +3,10 @@
 mod context;
 mod documents;
 mod domain;
+mod examples;
 mod forms;
 mod layers;
 mod russian;
 mod store;
 mod support;
+mod terminal;

@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+/// What names a record.
+const HANDLE: &str = "Ид, номер договора, ИНН организации или точное название";
+
 #[derive(Parser)]
 #[command(
     name = "rostok-cli",
@@ -85,7 +88,11 @@ pub enum Noun {
         sex: Option<String>,
     },
     /// Сумма цифрами и прописью
-    Money { amount: String },
+    Money {
+        /// Рубли и копейки, как 12345.60
+        #[arg(allow_negative_numbers = true)]
+        amount: String,
+    },
     /// Что принимает глагол: форма JSON и пример
     Help { noun: Option<String>, verb: Option<String> },
 }
@@ -173,9 +180,10 @@ pub enum AgreementVerb {
     },
     /// Состояние: application, draft, approval, signed, completed, terminated, ceased
     Status {
+        #[arg(help = HANDLE)]
         id: String,
         state: Option<String>,
-        /// С какого дня (ГГГГ-ММ-ДД)
+        /// С какого дня (ГГГГ-ММ-ДД); обязателен для signed и того, что после
         #[arg(long, value_name = "DATE", requires = "state")]
         on: Option<NaiveDate>,
     },
@@ -185,6 +193,7 @@ pub enum AgreementVerb {
     },
     /// Напечатать в PDF
     Print {
+        #[arg(help = HANDLE)]
         id: Option<String>,
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]

@@ -32,7 +32,8 @@ pub fn refusal(misuse: &clap::Error) -> Option<Error> {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let known = match found(ContextKind::ValidValue) {
-                known if known.is_empty() => place,
+                known if known.is_empty() && place.contains("<DATE>") => "день, как 2026-09-01".to_owned(),
+                known if known.is_empty() => "число".to_owned(),
                 known => known,
             };
             Refusal::new(field, "misuse_value").with("found", found(ContextKind::InvalidValue)).with("known", known)

@@ -1,6 +1,7 @@
 //! Answers on paper and in JSON, and the exit codes.
 
-use rostok_core::error::{Code, Error};
+use rostok_core::domain::refusal::Refusal;
+use rostok_core::error::Error;
 use rostok_core::operations::words::{refusal_sentence, sentence_of};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -63,19 +64,22 @@ fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
 /// A refusal: its sentence and every refused field, exit code 2. With `--json` it stands on stdout, where a script reads.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {
-        let said = json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": sentence_of(error) });
+        let said = json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": told(error) });
         say(std::io::stdout(), &said.to_string());
-        return ExitCode::from(2);
+    } else {
+        say(std::io::stderr(), &told(error));
     }
-    let mut lines = Vec::new();
-    // «Исправьте отмеченные поля» is for a form; here the fields speak for themselves.
-    if error.code != Code::Invalid || error.fields.is_empty() {
-        lines.push(sentence_of(error));
+    ExitCode::from(2)
+}
+
+/// «Исправьте отмеченные поля» is for a form; here the fields speak for themselves.
+fn told(error: &Error) -> String {
+    if error.fields.is_empty() {
+        return sentence_of(error);
     }
-    lines.extend(error.fields.iter().map(|refusal| match refusal.field.as_str() {
+    let line = |refusal: &Refusal| match refusal.field.as_str() {
         "" => refusal_sentence(refusal),
         field => format!("{field}: {}", refusal_sentence(refusal)),
-    }));
-    say(std::io::stderr(), &lines.join("\n"));
-    ExitCode::from(2)
+    };
+    error.fields.iter().map(line).collect::<Vec<_>>().join("\n")
 }

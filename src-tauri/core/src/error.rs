@@ -75,7 +75,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for the test that each has its sentence.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Invalid,
         Self::NotFound,
         Self::BaseMissing,
@@ -96,6 +96,11 @@ impl Code {
         Self::NothingToUndo,
         Self::NothingToRedo,
         Self::Conflict,
+        Self::HasErrors,
+        Self::PaperExists,
+        Self::PaperAnnulled,
+        Self::NoFinalPaper,
+        Self::NoViewer,
         Self::Internal,
     ];
 

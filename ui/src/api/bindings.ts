@@ -335,8 +335,8 @@ export type ClauseComparison = {
 	ours: string,
 	/**  Empty: only the edition has it. */
 	official: string,
-	/**  1 is the same, 0 has no word in common. */
-	ratio: number | null,
+	/**  Per cent: 100 is word for word the same. */
+	likeness: number,
 	pieces: Piece[],
 };
 
@@ -542,7 +542,7 @@ export type FormParagraph = {
 
 /**  A found record: where to go and what to call it. */
 export type Found = {
-	/**  Table of the record: `organization`, `programme`, `person`, `agreement`. */
+	/**  `organization`, `programme`, `person`, `agreement`, `legal_act`. */
 	noun: string,
 	id: string,
 	title: string,

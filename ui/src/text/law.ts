@@ -48,7 +48,7 @@ export const law = {
     until: "Действует по",
     replaced: "Чем заменён",
     note: "Заметка",
-    key: (key: string) => `Этот акт упоминают пункты формы (${key}).`,
+    cited: "На этот акт ссылаются пункты формы договора. Как он пишется в договоре, решает поле внизу.",
   },
   validity: {
     both: (from: string, until: string) => `${from} – ${until}`,

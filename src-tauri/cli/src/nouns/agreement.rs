@@ -18,6 +18,9 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+/// The words of `agreement status`, as its help names them.
+const STATES: &str = "application, draft, approval, signed, completed, terminated, ceased";
+
 pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
     match verb {
         AgreementVerb::List(args) => list(session, args),
@@ -131,8 +134,10 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
         let data = json!({ "state": card.agreement.state, "on": card.agreement.state_on, "in_force": card.in_force });
         return Ok(Answer::One { data, text: card.agreement.state.word().to_owned() });
     };
-    let state: AgreementState = serde_json::from_value(state.into())
-        .map_err(|_| Error::invalid(vec![Refusal::new("state", "unknown_word").with("found", state)]))?;
+    let state: AgreementState = serde_json::from_value(state.into()).map_err(|_| {
+        let refusal = Refusal::new("state", "json_unknown_word").with("found", state).with("known", STATES);
+        Error::invalid(vec![refusal])
+    })?;
     let (base, context) = session.write()?;
     let id = find(&base, id)?;
     agreement::set_state(&base, &context, id, state, on)?;
@@ -191,7 +196,12 @@ fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
 }
 
 fn printed_value(id: ContractId, path: &Path, printed: &Printed) -> Value {
-    json!({ "id": id, "path": path, "pages": printed.pages })
+    let mut value = json!({ "id": id, "path": path });
+    // A kept paper is handed out as it is, its pages are not counted again.
+    if printed.pages > 0 {
+        value["pages"] = printed.pages.into();
+    }
+    value
 }
 
 fn paper_of(base: &Base, id: ContractId, session: &Session, draft: bool) -> Result<Printed> {

@@ -72,8 +72,18 @@ pub fn journal(session: &Session, limit: u32) -> Result<Answer> {
 
 pub fn search(session: &Session, query: &str) -> Result<Answer> {
     let hits = search::search(&session.read()?, query, 50)?;
-    let rows = hits.iter().map(|hit| vec![hit.title.clone(), hit.noun.clone(), hit.id.to_string()]).collect();
+    let rows = hits.iter().map(|hit| vec![hit.title.clone(), noun(&hit.noun).to_owned(), hit.id.to_string()]).collect();
     Ok(Answer::List {
         headings: vec!["Название", "Что", "Ид"], rows, data: hits.iter().map(value).collect()
     })
+}
+
+fn noun(noun: &str) -> &str {
+    match noun {
+        "organization" => "организация",
+        "programme" => "программа",
+        "person" => "человек",
+        "agreement" => "договор",
+        other => other,
+    }
 }

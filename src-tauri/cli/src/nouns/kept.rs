@@ -3,7 +3,7 @@
 use crate::args::{KeptVerb, ListArgs};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
-use rostok_core::domain::organization::Organization;
+use rostok_core::domain::organization::{LicenceStatus, Organization};
 use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::refusal::Refusal;
@@ -128,12 +128,18 @@ impl Listed for Organization {
     const HEADINGS: &'static [&'static str] = &["ИНН", "Название", "Где", "Лицензия", "Договоров", "Ид"];
 
     fn cells(row: &OrganizationRow) -> Vec<String> {
-        let licence = row.licence.map(|status| word(&status)).unwrap_or_default();
+        let licence = match row.licence {
+            None => "",
+            Some(LicenceStatus::Active) => "действует",
+            Some(LicenceStatus::Suspended) => "приостановлена",
+            Some(LicenceStatus::Revoked) => "аннулирована",
+            Some(LicenceStatus::Terminated) => "прекращена",
+        };
         vec![
             row.inn.clone(),
             row.short_name.clone(),
             row.locality.clone(),
-            licence,
+            licence.to_owned(),
             row.agreements.to_string(),
             row.id.to_string(),
         ]

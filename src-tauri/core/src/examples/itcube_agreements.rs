@@ -96,7 +96,7 @@ pub(super) fn with_lyceum(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         teachers: taught(&shares, own.id, at_home, visiting),
         schedule: shares.iter().zip([4, 4, 4, 5]).map(|(share, weekday)| weekly(share, weekday, 16)).collect(),
         escort_by: Some(own.id),
-        distance: "теоретические занятия модуля «Сцены, объекты и физика»".to_owned(),
+        distance: "теоретических занятий модуля «Сцены, объекты и физика»".to_owned(),
         assessment: Assessment { final_by: FinalAssessment::Joint, ..Assessment::default() },
         financing: Financing {
             kind: FinancingKind::InText,

@@ -27,5 +27,10 @@ pub use base::Base;
 /// How a record is named in the journal: its own name, or that it has none yet.
 fn quoted(name: &str) -> String {
     let name = name.trim();
-    if name.is_empty() { "(без названия)".to_owned() } else { format!("«{name}»") }
+    match name {
+        "" => "(без названия)".to_owned(),
+        // A number is no name: it stands without quotes.
+        number if number.starts_with("№ ") || number == "без номера" => number.to_owned(),
+        name => format!("«{name}»"),
+    }
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Found {
-    /// `organization`, `programme`, `person`, `agreement`.
+    /// `organization`, `programme`, `person`, `agreement`, `legal_act`.
     pub noun: String,
     pub id: Uuid,
     pub title: String,
@@ -29,6 +29,10 @@ fn found(tx: &ReadTx, hit: Hit) -> Result<Found> {
         "person" => {
             let person = tx.person(hit.id.into())?;
             [person.surname, person.given, person.patronymic].join(" ").trim().to_owned()
+        }
+        "legal_act" => {
+            let act = tx.legal_act(hit.id.into())?;
+            if act.number.is_empty() { act.title } else { format!("{} № {}", act.issuer, act.number).trim().to_owned() }
         }
         _ => format!("Договор {}", tx.agreement(hit.id.into())?.called()),
     };

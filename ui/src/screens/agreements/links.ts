@@ -2,14 +2,22 @@
 import type { Noun } from "$ui/api/agreements";
 import { router } from "$ui/app/router.svelte";
 
-/** Screens by noun. Acts, norms, days and texts of forms live together. */
-export const HOMES: Readonly<Record<Noun, string>> = {
-  organization: "organizations", person: "persons", programme: "programmes", agreement: "agreements", edition: "norms", legal_act: "norms", norm: "norms",
-  calendar_day: "norms", document: "agreements", setting: "settings",
+/** Address of a record by its noun. Acts, norms, days and texts of forms live on one screen; people stand in the cards of their organisations. */
+const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...rest: string[]]>> = {
+  organization: (id) => ["organizations", id],
+  person: () => ["organizations"],
+  programme: (id) => ["programmes", id],
+  agreement: (id) => ["agreements", id],
+  document: (id) => ["agreements", id],
+  legal_act: (id) => ["law", id],
+  norm: (id) => ["law", "norm", id],
+  edition: (id) => ["law", "edition", id],
+  calendar_day: () => ["law"],
+  setting: () => ["settings"],
 };
 
 export function openSubject(subject: { noun: Noun; id: string; field: string }): void {
-  const home = HOMES[subject.noun];
-  const record = ["organization", "person", "programme", "agreement"].includes(subject.noun) ? [subject.id] : [];
-  router.go(home, record, record.length ? { field: subject.field } : { noun: subject.noun, id: subject.id, field: subject.field });
+  const [screen, ...rest] = HOMES[subject.noun](subject.id);
+  const asked = subject.noun === "calendar_day" ? { tab: "calendar" } : rest.length ? { field: subject.field } : {};
+  router.go(screen, rest, asked);
 }

@@ -127,13 +127,13 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
         Block::Paragraph(Paragraph::plain(vec![Span::plain(caption)]).align(Align::Right).keep_with_next()),
         Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline },
     ];
-    for (words, is_body) in [(words(&annex.before), false), (body, true), (words(&annex.after), false)] {
-        // A table stands clear of the words around it.
-        if !words.is_empty() && !(is_body && annex.before.is_empty()) {
-            blocks.push(Block::Space(2.0));
-        }
-        blocks.extend(words);
-    }
+    // A table stands clear of the words around it.
+    let clear = |words: &[String]| (!words.is_empty()).then_some(Block::Space(2.0));
+    blocks.extend(words(&annex.before));
+    blocks.extend(clear(&annex.before));
+    blocks.extend(body);
+    blocks.extend(clear(&annex.after));
+    blocks.extend(words(&annex.after));
     blocks.extend(requisites::under_annex(record));
     blocks
 }

@@ -1,0 +1,291 @@
+//! The example centres: whole, sound, of the academic year of any day they are made on, and free of real people and real numbers.
+
+use chrono::{Datelike, NaiveDate};
+use rostok_core::context::Context;
+use rostok_core::domain::agreement::{Agreement, AgreementState, PartyRole};
+use rostok_core::domain::calendar::AcademicYear;
+use rostok_core::domain::finding::Level;
+use rostok_core::domain::organization::{AccountKind, Organization};
+use rostok_core::domain::person::Person;
+use rostok_core::domain::programme::Programme;
+use rostok_core::domain::register::ListFilter;
+use rostok_core::domain::requisites::{self, Requisite};
+use rostok_core::examples::{self, Example};
+use rostok_core::operations::agreement::{AgreementCard, card};
+use rostok_core::operations::{Base, base, journal, kept, paper, settings};
+use std::collections::BTreeSet;
+
+use crate::support::agreements::on;
+
+/// A made example with everything that the tests look at.
+struct Made {
+    base: Base,
+    context: Context,
+    today: NaiveDate,
+    cards: Vec<AgreementCard>,
+    organizations: Vec<Organization>,
+    programmes: Vec<Programme>,
+    people: Vec<Person>,
+}
+
+fn made(example: Example, today: NaiveDate) -> Made {
+    let context = Context::for_test(today, 7);
+    let base = base::in_memory(&context).expect("a base in memory");
+    examples::fill(&base, &context, example).expect("the example is filled");
+    let all = ListFilter::default();
+    let cards = kept::list::<Agreement>(&base, &all).expect("a list").iter().map(|row| card(&base, row.id, today).expect("a card")).collect();
+    let organizations = kept::list::<Organization>(&base, &all).expect("a list");
+    let organizations = organizations.iter().map(|row| kept::show::<Organization>(&base, row.id).expect("it is kept")).collect();
+    let programmes = kept::list::<Programme>(&base, &all).expect("a list");
+    let programmes = programmes.iter().map(|row| kept::show::<Programme>(&base, row.id).expect("it is kept")).collect();
+    let people = kept::list::<Person>(&base, &all).expect("a list");
+    let people = people.iter().map(|row| kept::show::<Person>(&base, row.id).expect("it is kept")).collect();
+    Made { base, context, today, cards, organizations, programmes, people }
+}
+
+impl Made {
+    fn drafts(&self) -> Vec<&AgreementCard> {
+        self.cards.iter().filter(|card| card.documents.is_empty()).collect()
+    }
+
+    fn finals(&self) -> Vec<&AgreementCard> {
+        self.cards.iter().filter(|card| !card.documents.is_empty()).collect()
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.finals().iter().map(|card| paper::text(&self.base, card.agreement.id, self.today).expect("a text")).collect()
+    }
+}
+
+/// Codes of the findings of an agreement at a level.
+fn codes(card: &AgreementCard, level: Level) -> BTreeSet<String> {
+    card.findings.iter().filter(|finding| finding.level == level).map(|finding| finding.code.clone()).collect()
+}
+
+/// What holds for every example on every day.
+fn sound(example: Example, today: NaiveDate, warnings: &[&str]) {
+    let made = made(example, today);
+    let mut warned = Vec::new();
+    for card in made.finals() {
+        let number = &card.agreement.number;
+        assert_eq!(codes(card, Level::Error), BTreeSet::new(), "№ {number} on {today} has no errors");
+        warned.extend(codes(card, Level::Warning));
+    }
+    warned.sort();
+    assert_eq!(warned, warnings, "on {today} exactly two agreements have a warning each");
+    let [draft] = made.drafts()[..] else { panic!("one agreement is a draft") };
+    assert_eq!(codes(draft, Level::Error), BTreeSet::from(["СФ-04".to_owned(), "СФ-06".to_owned()]));
+    assert_eq!((draft.agreement.state, draft.agreement.number.as_str()), (AgreementState::Draft, ""));
+    for card in &made.cards {
+        dates_are_of_the_year(&card.agreement, today);
+    }
+    for programme in &made.programmes {
+        let approved = programme.approved_on.expect("every programme is approved");
+        assert_eq!((approved.year(), approved.month()), (AcademicYear::of(today).begins, 8), "approved in the August before");
+    }
+}
+
+fn dates_are_of_the_year(agreement: &Agreement, today: NaiveDate) {
+    let year = AcademicYear::of(today);
+    let (first, last) = (year.first_day().expect("a day"), year.last_day().expect("a day"));
+    let within = |on: Option<NaiveDate>| on.is_some_and(|on| (first..=last).contains(&on));
+    assert!(within(agreement.dated_on) && within(agreement.starts_on) && within(agreement.ends_on), "{agreement:?}");
+    assert!(agreement.dated_on <= Some(today), "an agreement of the example is concluded already");
+    for share in &agreement.shares {
+        assert!(within(share.starts_on) && within(share.ends_on), "{share:?}");
+    }
+    for milestone in &agreement.milestones {
+        assert!(within(milestone.on) && milestone.on <= Some(today), "what has happened is past: {milestone:?}");
+    }
+}
+
+const ITCUBE_WARNINGS: [&str; 2] = ["СФ-17", "СФ-24"];
+const NETWORK_WARNINGS: [&str; 2] = ["СФ-14", "СФ-17"];
+
+#[test]
+fn the_itcube_is_sound_on_any_day_of_the_year() {
+    let days = [on(2026, 11, 21), on(2026, 8, 31), on(2026, 9, 1), on(2026, 9, 9), on(2028, 2, 29), on(2027, 6, 15), on(2029, 9, 1)];
+    for today in days {
+        sound(Example::Itcube, today, &ITCUBE_WARNINGS);
+    }
+}
+
+#[test]
+fn the_network_is_sound_in_the_middle_of_the_year() {
+    sound(Example::Network, on(2026, 11, 21), &NETWORK_WARNINGS);
+}
+
+#[test]
+fn the_network_is_sound_on_the_last_day_of_the_year() {
+    sound(Example::Network, on(2026, 8, 31), &NETWORK_WARNINGS);
+}
+
+#[test]
+fn the_network_is_sound_on_the_first_day_of_the_year() {
+    sound(Example::Network, on(2026, 9, 1), &NETWORK_WARNINGS);
+}
+
+#[test]
+fn the_network_is_sound_on_a_leap_day() {
+    sound(Example::Network, on(2028, 2, 29), &NETWORK_WARNINGS);
+}
+
+#[test]
+fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
+    let made = made(Example::Itcube, on(2026, 11, 21));
+    assert_eq!((made.organizations.len(), made.programmes.len(), made.cards.len()), (7, 6, 6));
+    let partner = |card: &AgreementCard| card.organizations.last().expect("a partner").clone();
+    let enterprise = |card: &&&AgreementCard| partner(card).legal_form.starts_with('1');
+    let finals = made.finals();
+    assert_eq!(finals.len(), 5);
+    let enterprises: Vec<_> = finals.iter().filter(enterprise).collect();
+    assert_eq!(enterprises.len(), 2, "of five agreements two are with enterprises");
+    let licensed: Vec<_> = enterprises.iter().filter(|card| partner(card).is_edu).collect();
+    let [licensed] = licensed[..] else { panic!("one enterprise has a licence") };
+    assert!(licensed.agreement.has_realising(), "it realises a part");
+    assert!(enterprises.iter().any(|card| card.agreement.has_giving() && !partner(card).is_edu), "the other only gives resources");
+    let financing: BTreeSet<String> = finals.iter().map(|card| format!("{:?}", card.agreement.financing.kind)).collect();
+    assert_eq!(financing.len(), 5, "each is financed in its own way: {financing:?}");
+}
+
+#[test]
+fn every_school_of_the_network_gives_its_module() {
+    let made = made(Example::Network, on(2026, 11, 21));
+    assert_eq!((made.organizations.len(), made.finals().len(), made.drafts().len()), (19, 18, 1));
+    let mut schools = BTreeSet::new();
+    for card in made.finals() {
+        let agreement = &card.agreement;
+        assert!(agreement.has_giving() && !agreement.has_realising(), "a school only gives resources");
+        assert!(agreement.note.starts_with("Учебный пример"), "{}", agreement.note);
+        assert!(agreement.parties.iter().all(|party| !party.resources.is_empty()), "resources of each party");
+        schools.extend(agreement.participants().map(|party| party.organization_id));
+        let base = agreement.parties.iter().find(|party| party.role == PartyRole::Base).expect("a base organisation");
+        let base = made.organizations.iter().find(|organization| organization.id == base.organization_id).expect("it is kept");
+        assert_eq!(base.short_name, "ЧОУ ДО «Академия Технолаб»");
+    }
+    assert_eq!(schools.len(), 18);
+    let names: Vec<&str> = made.organizations.iter().map(|organization| organization.short_name.as_str()).collect();
+    for name in ["МБОУ «СОШ № 1 им. С.Т. Шацкого»", "МБОУ «Гимназия»", "МБОУ «СОШ № 11 им. Подольских курсантов»", "МБОУ Лицей «ФТШ»", "МБОУ «СОШ № 18»"] {
+        assert!(names.contains(&name), "{name} is called as in the seed");
+    }
+    let texts = made.texts().concat();
+    for module in ["„БиоТех“", "„Композиты“", "„VR“", "„АЭРО“", "„РобоМастер“", "„БАЗОВЫЙ“"] {
+        let plain = module.replace('„', "«").replace('“', "»");
+        assert!(texts.contains(module) || texts.contains(&plain), "{module} stands in a paper");
+    }
+}
+
+#[test]
+fn numbers_follow_the_dates_without_holes() {
+    for (example, index, count) in [(Example::Itcube, "СФ", 5), (Example::Network, "РТП", 18)] {
+        let made = made(example, on(2026, 11, 21));
+        let mut finals = made.finals();
+        finals.sort_by_key(|card| card.agreement.number.split('-').next().and_then(|ordinal| ordinal.parse::<u32>().ok()));
+        let numbers: Vec<&str> = finals.iter().map(|card| card.agreement.number.as_str()).collect();
+        let expected: Vec<String> = (1..=count).map(|ordinal| format!("{ordinal}-2026/{index}")).collect();
+        assert_eq!(numbers, expected);
+        assert!(finals.is_sorted_by_key(|card| card.agreement.dated_on));
+    }
+}
+
+#[test]
+fn every_requisite_is_right_and_no_two_organizations_share_one() {
+    for example in [Example::Itcube, Example::Network] {
+        let made = made(example, on(2026, 11, 21));
+        let mut inns = BTreeSet::new();
+        for organization in &made.organizations {
+            let name = &organization.short_name;
+            let right = |kind: Requisite, value: &str, bik: Option<&str>| {
+                assert_eq!(requisites::check(kind, value, bik).as_deref(), Ok(value), "{name}: {}", kind.name());
+            };
+            right(Requisite::Inn, &organization.inn, None);
+            right(Requisite::Kpp, &organization.kpp, None);
+            right(Requisite::Ogrn, &organization.ogrn, None);
+            right(Requisite::Okpo, &organization.okpo, None);
+            right(Requisite::Oktmo, &organization.oktmo, None);
+            right(Requisite::Okopf, &organization.legal_form, None);
+            right(Requisite::Phone, &organization.phone, None);
+            right(Requisite::Email, &organization.email, None);
+            right(Requisite::Site, &organization.site, None);
+            assert!(inns.insert(organization.inn.clone()), "{name} has an ИНН of its own");
+            let [account] = &organization.accounts[..] else { panic!("{name} has an account") };
+            let bik = Some(account.bik.as_str());
+            right(Requisite::Bik, &account.bik, None);
+            let kinds = match account.kind {
+                AccountKind::Bank => (Requisite::BankAccount, Requisite::CorrespondentAccount),
+                AccountKind::Treasury => (Requisite::TreasuryAccount, Requisite::SingleTreasuryAccount),
+            };
+            right(kinds.0, &account.account, bik);
+            right(kinds.1, &account.correspondent, bik);
+            for licence in &organization.licences {
+                right(Requisite::LicenceNumber, &licence.number, None);
+            }
+            assert_eq!(organization.is_edu, !organization.licences.is_empty(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn papers_have_no_empty_place_but_for_signatures_and_the_blank_certificate() {
+    for example in [Example::Itcube, Example::Network] {
+        for text in made(example, on(2026, 11, 21)).texts() {
+            let mut certificate = false;
+            for line in text.lines() {
+                if line.starts_with("Приложение №") {
+                    certificate = false;
+                }
+                certificate |= line == "СПРАВКА" || line.starts_with("Форма справки");
+                let signature = line.starts_with("________________ ") && line.trim_end().chars().last().is_some_and(char::is_alphabetic);
+                assert!(certificate || signature || !line.contains("__"), "an empty place: {line}");
+                assert!(!line.contains(['{', '}', '⟦', '⟧']), "a bare field: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_of_the_seeds_stands_in_an_example() {
+    const REAL: [&str; 11] =
+        ["Плахут", "Чернат", "Минаев", "Ананьев", "Бешенков", "Ершов Р", "Сергеев С", "Михайлов М", "Петров П", "Иванов И", "Росинтал"];
+    for example in [Example::Itcube, Example::Network] {
+        let made = made(example, on(2026, 11, 21));
+        let mut all = made.texts().concat();
+        for data in [serde_json::to_string(&made.cards), serde_json::to_string(&made.organizations), serde_json::to_string(&made.people)] {
+            all.push_str(&data.expect("it is JSON"));
+        }
+        for name in REAL {
+            assert!(!all.contains(name), "{name} is somebody real");
+        }
+    }
+}
+
+#[test]
+fn the_base_says_that_it_is_an_example_and_whose() {
+    for (example, centre) in [(Example::Itcube, "МАОУ «СОШ № 5 «НТЦ им. И.В. Мичурина»»"), (Example::Network, "ЧОУ ДО «Академия Технолаб»")] {
+        let made = made(example, on(2026, 11, 21));
+        let info = base::info(&made.base, made.today).expect("it opens");
+        assert_eq!((info.label.as_str(), info.centre.as_str()), ("Пример, реквизиты вымышлены", centre));
+        let shown = settings::show(&made.base).expect("settings");
+        assert_eq!(shown.author, "", "the example does not work under a name of its own");
+    }
+}
+
+#[test]
+fn an_example_is_one_step_of_undo_and_the_base_stays_usable_without_it() {
+    let made = made(Example::Itcube, on(2026, 11, 21));
+    journal::undo(&made.base, &made.context).expect("one step");
+    assert_eq!(kept::list::<Agreement>(&made.base, &ListFilter::default()).expect("a list"), []);
+    assert_eq!(kept::list::<Organization>(&made.base, &ListFilter::default()).expect("a list"), []);
+    let info = base::info(&made.base, made.today).expect("the frame of the window opens");
+    assert_eq!((info.centre.as_str(), info.undo), ("", None), "nothing is left to take back");
+    journal::redo(&made.base, &made.context).expect("one step");
+    let back = kept::list::<Agreement>(&made.base, &ListFilter::default()).expect("a list");
+    assert_eq!(back.len(), made.cards.len());
+}
+
+#[test]
+fn the_same_context_makes_the_same_example() {
+    let (one, other) = (made(Example::Itcube, on(2026, 11, 21)), made(Example::Itcube, on(2026, 11, 21)));
+    assert_eq!(one.organizations, other.organizations);
+    assert_eq!(one.cards, other.cards, "ids, numbers and the very bytes of the papers");
+}
