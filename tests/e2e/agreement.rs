@@ -280,11 +280,12 @@ async fn make_final(window: &Window, desk: &Desk) {
     assert!(!text.contains("ПРОЕКТ"), "a final paper carries no watermark");
 }
 
-/// What can be read on a paper, its lines joined.
+/// What can be read on a paper, its lines joined and its divided words whole.
 fn text_of(paper: &Path) -> String {
     let read = Command::new("pdftotext").arg("-layout").arg(paper).arg("-").output().expect("pdftotext is installed");
     assert!(read.status.success(), "{} is a PDF", paper.display());
-    String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    lines.replace("\u{ad} ", "")
 }
 
 async fn a_second_copy_only_reads(desk: &Desk) {

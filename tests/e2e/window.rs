@@ -255,6 +255,10 @@ impl Window {
     /// Clicks, again when something still stands in the way: a list that is closing, a toast.
     async fn click(&self, element: &Element, name: &str) {
         let until = Instant::now() + WAIT;
+        let shown = serde_json::to_value(element).expect("an element has a reference");
+        // WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
+        let scroll = "arguments[0].scrollIntoView({block: 'center'})";
+        self.client.execute(scroll, vec![shown]).await.expect("the page scrolls");
         while let Err(error) = element.click().await {
             assert!(Instant::now() < until, "«{name}» cannot be clicked: {error}");
             tokio::time::sleep(LOOK_EVERY).await;
