@@ -57,10 +57,6 @@ impl Folders {
     }
 
     fn together(root: &Path) -> Self {
-        Self {
-            data: root.join("data"),
-            documents: root.join("documents"),
-            logs: root.join("logs"),
-        }
+        Self { data: root.join("data"), documents: root.join("documents"), logs: root.join("logs") }
     }
 }

@@ -10,37 +10,60 @@ use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::domain::requisites::{self, Requisite};
-use rostok_core::examples::{self, Example};
+use rostok_core::inside::examples::{self, Example};
+use rostok_core::error::Code;
 use rostok_core::operations::agreement::{AgreementCard, card};
-use rostok_core::operations::{Base, base, journal, kept, paper, settings};
+use rostok_core::operations::base::BaseInfo;
+use rostok_core::operations::{Base, base, journal, kept, paper};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::support::agreements::on;
 
-/// A made example with everything that the tests look at.
+/// What the tests look at in a made example.
 struct Made {
-    base: Base,
-    context: Context,
     today: NaiveDate,
     cards: Vec<AgreementCard>,
     organizations: Vec<Organization>,
     programmes: Vec<Programme>,
     people: Vec<Person>,
+    /// Texts of the final papers.
+    texts: Vec<String>,
+    info: BaseInfo,
 }
 
-fn made(example: Example, today: NaiveDate) -> Made {
+/// Most tests only look at the examples of one day: these are made once for all of them.
+fn shared(example: Example) -> &'static Made {
+    static ITCUBE: OnceLock<Made> = OnceLock::new();
+    static NETWORK: OnceLock<Made> = OnceLock::new();
+    let place = match example {
+        Example::Itcube => &ITCUBE,
+        Example::Network => &NETWORK,
+    };
+    place.get_or_init(|| look(&filled(example, on(2026, 11, 21)).0, on(2026, 11, 21)))
+}
+
+fn filled(example: Example, today: NaiveDate) -> (Base, Context) {
     let context = Context::for_test(today, 7);
     let base = base::in_memory(&context).expect("a base in memory");
     examples::fill(&base, &context, example).expect("the example is filled");
+    (base, context)
+}
+
+fn look(base: &Base, today: NaiveDate) -> Made {
     let all = ListFilter::default();
-    let cards = kept::list::<Agreement>(&base, &all).expect("a list").iter().map(|row| card(&base, row.id, today).expect("a card")).collect();
-    let organizations = kept::list::<Organization>(&base, &all).expect("a list");
-    let organizations = organizations.iter().map(|row| kept::show::<Organization>(&base, row.id).expect("it is kept")).collect();
-    let programmes = kept::list::<Programme>(&base, &all).expect("a list");
-    let programmes = programmes.iter().map(|row| kept::show::<Programme>(&base, row.id).expect("it is kept")).collect();
-    let people = kept::list::<Person>(&base, &all).expect("a list");
-    let people = people.iter().map(|row| kept::show::<Person>(&base, row.id).expect("it is kept")).collect();
-    Made { base, context, today, cards, organizations, programmes, people }
+    let cards: Vec<AgreementCard> = rows::<Agreement>(base).iter().map(|row| card(base, row.id, today).expect("a card")).collect();
+    let finals = cards.iter().filter(|card| !card.documents.is_empty());
+    let texts = finals.map(|card| paper::text(base, card.agreement.id, today).expect("a text")).collect();
+    let organizations = rows::<Organization>(base).iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
+    let programmes = rows::<Programme>(base).iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
+    let people = kept::list::<Person>(base, &all).expect("a list").iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
+    let info = base::info(base, today).expect("the frame of the window opens");
+    Made { today, cards, organizations, programmes, people, texts, info }
+}
+
+fn rows<T: kept::Kept<Filter = ListFilter>>(base: &Base) -> Vec<T::Row> {
+    kept::list::<T>(base, &ListFilter::default()).expect("a list")
 }
 
 impl Made {
@@ -51,10 +74,6 @@ impl Made {
     fn finals(&self) -> Vec<&AgreementCard> {
         self.cards.iter().filter(|card| !card.documents.is_empty()).collect()
     }
-
-    fn texts(&self) -> Vec<String> {
-        self.finals().iter().map(|card| paper::text(&self.base, card.agreement.id, self.today).expect("a text")).collect()
-    }
 }
 
 /// Codes of the findings of an agreement at a level.
@@ -63,8 +82,8 @@ fn codes(card: &AgreementCard, level: Level) -> BTreeSet<String> {
 }
 
 /// What holds for every example on every day.
-fn sound(example: Example, today: NaiveDate, warnings: &[&str]) {
-    let made = made(example, today);
+fn sound(made: &Made, warnings: &[&str]) {
+    let today = made.today;
     let mut warned = Vec::new();
     for card in made.finals() {
         let number = &card.agreement.number;
@@ -106,33 +125,36 @@ const NETWORK_WARNINGS: [&str; 2] = ["СФ-14", "СФ-17"];
 fn the_itcube_is_sound_on_any_day_of_the_year() {
     let days = [on(2026, 11, 21), on(2026, 8, 31), on(2026, 9, 1), on(2026, 9, 9), on(2028, 2, 29), on(2027, 6, 15), on(2029, 9, 1)];
     for today in days {
-        sound(Example::Itcube, today, &ITCUBE_WARNINGS);
+        sound(&look(&filled(Example::Itcube, today).0, today), &ITCUBE_WARNINGS);
     }
 }
 
 #[test]
 fn the_network_is_sound_in_the_middle_of_the_year() {
-    sound(Example::Network, on(2026, 11, 21), &NETWORK_WARNINGS);
+    sound(shared(Example::Network), &NETWORK_WARNINGS);
 }
 
 #[test]
 fn the_network_is_sound_on_the_last_day_of_the_year() {
-    sound(Example::Network, on(2026, 8, 31), &NETWORK_WARNINGS);
+    let today = on(2026, 8, 31);
+    sound(&look(&filled(Example::Network, today).0, today), &NETWORK_WARNINGS);
 }
 
 #[test]
 fn the_network_is_sound_on_the_first_day_of_the_year() {
-    sound(Example::Network, on(2026, 9, 1), &NETWORK_WARNINGS);
+    let today = on(2026, 9, 1);
+    sound(&look(&filled(Example::Network, today).0, today), &NETWORK_WARNINGS);
 }
 
 #[test]
 fn the_network_is_sound_on_a_leap_day() {
-    sound(Example::Network, on(2028, 2, 29), &NETWORK_WARNINGS);
+    let today = on(2028, 2, 29);
+    sound(&look(&filled(Example::Network, today).0, today), &NETWORK_WARNINGS);
 }
 
 #[test]
 fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
-    let made = made(Example::Itcube, on(2026, 11, 21));
+    let made = shared(Example::Itcube);
     assert_eq!((made.organizations.len(), made.programmes.len(), made.cards.len()), (7, 6, 6));
     let partner = |card: &AgreementCard| card.organizations.last().expect("a partner").clone();
     let enterprise = |card: &&&AgreementCard| partner(card).legal_form.starts_with('1');
@@ -150,7 +172,7 @@ fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
 
 #[test]
 fn every_school_of_the_network_gives_its_module() {
-    let made = made(Example::Network, on(2026, 11, 21));
+    let made = shared(Example::Network);
     assert_eq!((made.organizations.len(), made.finals().len(), made.drafts().len()), (19, 18, 1));
     let mut schools = BTreeSet::new();
     for card in made.finals() {
@@ -168,7 +190,7 @@ fn every_school_of_the_network_gives_its_module() {
     for name in ["МБОУ «СОШ № 1 им. С.Т. Шацкого»", "МБОУ «Гимназия»", "МБОУ «СОШ № 11 им. Подольских курсантов»", "МБОУ Лицей «ФТШ»", "МБОУ «СОШ № 18»"] {
         assert!(names.contains(&name), "{name} is called as in the seed");
     }
-    let texts = made.texts().concat();
+    let texts = made.texts.concat();
     for module in ["„БиоТех“", "„Композиты“", "„VR“", "„АЭРО“", "„РобоМастер“", "„БАЗОВЫЙ“"] {
         let plain = module.replace('„', "«").replace('“', "»");
         assert!(texts.contains(module) || texts.contains(&plain), "{module} stands in a paper");
@@ -178,7 +200,7 @@ fn every_school_of_the_network_gives_its_module() {
 #[test]
 fn numbers_follow_the_dates_without_holes() {
     for (example, index, count) in [(Example::Itcube, "СФ", 5), (Example::Network, "РТП", 18)] {
-        let made = made(example, on(2026, 11, 21));
+        let made = shared(example);
         let mut finals = made.finals();
         finals.sort_by_key(|card| card.agreement.number.split('-').next().and_then(|ordinal| ordinal.parse::<u32>().ok()));
         let numbers: Vec<&str> = finals.iter().map(|card| card.agreement.number.as_str()).collect();
@@ -191,7 +213,7 @@ fn numbers_follow_the_dates_without_holes() {
 #[test]
 fn every_requisite_is_right_and_no_two_organizations_share_one() {
     for example in [Example::Itcube, Example::Network] {
-        let made = made(example, on(2026, 11, 21));
+        let made = shared(example);
         let mut inns = BTreeSet::new();
         for organization in &made.organizations {
             let name = &organization.short_name;
@@ -228,7 +250,7 @@ fn every_requisite_is_right_and_no_two_organizations_share_one() {
 #[test]
 fn papers_have_no_empty_place_but_for_signatures_and_the_blank_certificate() {
     for example in [Example::Itcube, Example::Network] {
-        for text in made(example, on(2026, 11, 21)).texts() {
+        for text in &shared(example).texts {
             let mut certificate = false;
             for line in text.lines() {
                 if line.starts_with("Приложение №") {
@@ -248,8 +270,8 @@ fn nobody_of_the_seeds_stands_in_an_example() {
     const REAL: [&str; 11] =
         ["Плахут", "Чернат", "Минаев", "Ананьев", "Бешенков", "Ершов Р", "Сергеев С", "Михайлов М", "Петров П", "Иванов И", "Росинтал"];
     for example in [Example::Itcube, Example::Network] {
-        let made = made(example, on(2026, 11, 21));
-        let mut all = made.texts().concat();
+        let made = shared(example);
+        let mut all = made.texts.concat();
         for data in [serde_json::to_string(&made.cards), serde_json::to_string(&made.organizations), serde_json::to_string(&made.people)] {
             all.push_str(&data.expect("it is JSON"));
         }
@@ -262,30 +284,33 @@ fn nobody_of_the_seeds_stands_in_an_example() {
 #[test]
 fn the_base_says_that_it_is_an_example_and_whose() {
     for (example, centre) in [(Example::Itcube, "МАОУ «СОШ № 5 «НТЦ им. И.В. Мичурина»»"), (Example::Network, "ЧОУ ДО «Академия Технолаб»")] {
-        let made = made(example, on(2026, 11, 21));
-        let info = base::info(&made.base, made.today).expect("it opens");
-        assert_eq!((info.label.as_str(), info.centre.as_str()), ("Пример, реквизиты вымышлены", centre));
-        let shown = settings::show(&made.base).expect("settings");
-        assert_eq!(shown.author, "", "the example does not work under a name of its own");
+        let made = shared(example);
+        assert_eq!((made.info.label.as_str(), made.info.centre.as_str()), ("Пример, реквизиты вымышлены", centre));
+        assert_eq!(made.info.undo, None, "one step back would empty the example");
     }
 }
 
 #[test]
-fn an_example_is_one_step_of_undo_and_the_base_stays_usable_without_it() {
-    let made = made(Example::Itcube, on(2026, 11, 21));
-    journal::undo(&made.base, &made.context).expect("one step");
-    assert_eq!(kept::list::<Agreement>(&made.base, &ListFilter::default()).expect("a list"), []);
-    assert_eq!(kept::list::<Organization>(&made.base, &ListFilter::default()).expect("a list"), []);
-    let info = base::info(&made.base, made.today).expect("the frame of the window opens");
-    assert_eq!((info.centre.as_str(), info.undo), ("", None), "nothing is left to take back");
-    journal::redo(&made.base, &made.context).expect("one step");
-    let back = kept::list::<Agreement>(&made.base, &ListFilter::default()).expect("a list");
-    assert_eq!(back.len(), made.cards.len());
+fn an_example_is_where_its_base_begins_and_later_steps_are_taken_back() {
+    let today = on(2026, 11, 21);
+    let (base, context) = filled(Example::Itcube, today);
+    let info = base::info(&base, today).expect("the frame of the window opens");
+    assert_eq!(info.undo, None, "one step back would empty the example");
+    assert!(!journal::list(&base, 100, None).expect("the audit list").is_empty(), "what was done is told");
+    let before = rows::<Agreement>(&base);
+    let first = before.first().expect("agreements").id;
+    kept::archive::<Agreement>(&base, &context, first).expect("archived");
+    assert_eq!(rows::<Agreement>(&base).len(), before.len() - 1);
+    journal::undo(&base, &context).expect("the person's own step");
+    assert_eq!(rows::<Agreement>(&base), before);
+    let beyond = journal::undo(&base, &context).map(|_| ()).map_err(|error| error.code);
+    assert_eq!(beyond, Err(Code::NothingToUndo));
 }
 
 #[test]
 fn the_same_context_makes_the_same_example() {
-    let (one, other) = (made(Example::Itcube, on(2026, 11, 21)), made(Example::Itcube, on(2026, 11, 21)));
+    let today = on(2026, 11, 21);
+    let (one, other) = (shared(Example::Itcube), look(&filled(Example::Itcube, today).0, today));
     assert_eq!(one.organizations, other.organizations);
     assert_eq!(one.cards, other.cards, "ids, numbers and the very bytes of the papers");
 }

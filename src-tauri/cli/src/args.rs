@@ -258,6 +258,12 @@ fn in_russian(command: Command) -> Command {
     command
         .help_template(template)
         .disable_help_flag(true)
-        .mut_args(|arg| if arg.is_positional() { arg.help_heading("Значения") } else { arg.help_heading("Параметры") })
+        .mut_args(|arg| {
+            if arg.is_positional() {
+                arg.help_heading("Значения")
+            } else {
+                arg.help_heading("Параметры")
+            }
+        })
         .mut_subcommands(in_russian)
 }

@@ -64,7 +64,8 @@ fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
 /// A refusal: its sentence and every refused field, exit code 2. With `--json` it stands on stdout, where a script reads.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {
-        let said = json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": told(error) });
+        let said =
+            json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": told(error) });
         say(std::io::stdout(), &said.to_string());
     } else {
         say(std::io::stderr(), &told(error));

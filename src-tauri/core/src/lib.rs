@@ -8,11 +8,12 @@ pub mod domain;
 pub mod error;
 pub mod operations;
 
-mod examples;
 
 #[cfg(not(feature = "inside"))]
 #[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod documents;
+#[cfg(not(feature = "inside"))]
+mod examples;
 #[cfg(not(feature = "inside"))]
 #[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod russian;
@@ -24,11 +25,13 @@ mod store;
 #[cfg(feature = "inside")]
 pub mod documents;
 #[cfg(feature = "inside")]
+pub mod examples;
+#[cfg(feature = "inside")]
 pub mod russian;
 #[cfg(feature = "inside")]
 pub mod store;
 
 #[cfg(feature = "inside")]
 pub mod inside {
-    pub use crate::{documents, russian, store};
+    pub use crate::{documents, examples, russian, store};
 }

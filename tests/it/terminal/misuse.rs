@@ -16,7 +16,7 @@ fn a_misused_command_line_answers_in_json_when_asked() {
         (&["--json", "--today", "01.09.2026", "undo"], "--today: misuse_value"),
         (&["journal", "--limit", "many", "--json"], "--limit: misuse_value"),
         (&["--json", "base", "create", "--example", "moon"], "--example: misuse_value"),
-        (&["--json", "agreement", "print", "7", "--all", "--out", "d"], "--all: misuse_conflict"),
+        (&["--json", "agreement", "print", "7", "--all", "--out", "d"], "id: misuse_conflict"),
     ];
     for (words, expected) in cases {
         let (code, fields) = desk.plain(words, "").refused();
@@ -55,7 +55,8 @@ fn flags_stand_before_or_after_the_noun() {
 #[test]
 fn help_and_version_are_no_misuse() {
     let desk = Desk::without_base();
-    for words in [["--help"].as_slice(), &["-V"], &["help"], &["agreement", "print", "-h"], &["--json", "help", "norm"]] {
+    for words in [["--help"].as_slice(), &["-V"], &["help"], &["agreement", "print", "-h"], &["--json", "help", "norm"]]
+    {
         assert_eq!(desk.plain(words, "").code, 0, "{words:?}");
     }
     let (_, fields) = desk.plain(&["--json", "help", "nothing"], "").refused();

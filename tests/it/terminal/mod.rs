@@ -104,7 +104,8 @@ impl Desk {
 
     /// Runs with `--json` on this base on 2026-08-25.
     pub fn run<const N: usize>(&self, words: [&str; N], input: impl AsRef<[u8]>) -> Answer {
-        let mut all: Vec<&OsStr> = vec!["--json".as_ref(), "--today".as_ref(), "2026-08-25".as_ref(), "--base".as_ref()];
+        let mut all: Vec<&OsStr> =
+            vec!["--json".as_ref(), "--today".as_ref(), "2026-08-25".as_ref(), "--base".as_ref()];
         let base = self.base();
         all.push(base.as_os_str());
         all.extend(words.iter().map(OsStr::new));
@@ -121,7 +122,11 @@ impl Desk {
         let _ = child.stdin.take().expect("a pipe").write_all(input.as_ref());
         let output = child.wait_with_output().expect("the program ends");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program speaks UTF-8");
-        Answer { code: output.status.code().expect("no signal ended it"), out: text(output.stdout), err: text(output.stderr) }
+        Answer {
+            code: output.status.code().expect("no signal ended it"),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 
     /// How many steps the journal holds: nothing that was refused may add one.

@@ -54,7 +54,9 @@ fn named_problems(file: &Source) -> Vec<String> {
     let mut found = Vec::new();
     for (call, place) in CALLS {
         for (at, _) in file.text.match_indices(call) {
-            found.extend(arguments(&file.text[at + call.len()..]).get(place).into_iter().flat_map(|argument| codes(argument)));
+            found.extend(
+                arguments(&file.text[at + call.len()..]).get(place).into_iter().flat_map(|argument| codes(argument)),
+            );
         }
     }
     found
@@ -63,7 +65,11 @@ fn named_problems(file: &Source) -> Vec<String> {
 #[test]
 fn every_problem_in_the_sources_has_a_sentence() {
     let sample = "Refusal::new(format!(\"a.{x}\"), if y { \"one_code\" } else { \"two_code\" }); fields.named(\"a\", &mut b, N, \"named_code\");";
-    assert_eq!(named_problems(&Source::new("a.rs", sample)), ["one_code", "two_code", "named_code"], "the reader has gone blind");
+    assert_eq!(
+        named_problems(&Source::new("a.rs", sample)),
+        ["one_code", "two_code", "named_code"],
+        "the reader has gone blind"
+    );
     let files = source::under(&["src-tauri/core/src", "src-tauri/cli/src"], &["rs"]);
     let (mut seen, mut silent) = (0, Vec::new());
     for file in &files {

@@ -38,7 +38,10 @@ fn every_noun_shows_fields_units_and_allowed_words() {
     assert!(said("agreement").contains("starts_at (время ЧЧ:ММ:СС)"));
     assert!(said("organization").contains("issued_on (дата ГГГГ-ММ-ДД)"));
     for noun in shapes::NOUNS {
-        assert!(said(noun).lines().all(|line| line.contains('(') || line.contains("[]:") || line.contains(": ")), "{noun}");
+        assert!(
+            said(noun).lines().all(|line| line.contains('(') || line.contains("[]:") || line.contains(": ")),
+            "{noun}"
+        );
     }
     assert!(shapes::of("journal").is_none(), "only nouns that take JSON have a shape");
 }
@@ -46,7 +49,8 @@ fn every_noun_shows_fields_units_and_allowed_words() {
 #[test]
 fn every_example_of_help_is_accepted_and_comes_back_equal() {
     let desk = Desk::new();
-    let samples = [("organization", CENTRE), ("organization", PARTNER), ("programme", PROGRAMME), ("agreement", AGREEMENT)];
+    let samples =
+        [("organization", CENTRE), ("organization", PARTNER), ("programme", PROGRAMME), ("agreement", AGREEMENT)];
     let person = include_str!("../../../assets/text/samples/person.json");
     for (noun, sample) in samples.into_iter().chain([("person", person)]) {
         assert!(shapes::of(noun).expect("a shape").examples.contains(&sample), "help shows the sample of {noun}");

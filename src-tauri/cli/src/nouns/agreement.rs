@@ -172,7 +172,11 @@ fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
                 data.push(printed_value(row.id, &path, &printed));
             }
             Err(error) if error.code == Code::NoFinalPaper => {
-                let number = if row.number.is_empty() { "без номера".to_owned() } else { format!("№ {}", row.number) };
+                let number = if row.number.is_empty() {
+                    "без номера".to_owned()
+                } else {
+                    format!("№ {}", row.number)
+                };
                 let sentence = words::sentence_of(&error);
                 lines.push(format!("Пропущен договор {number} ({}): {sentence}", row.participants.join(", ")));
                 data.push(json!({ "id": row.id, "skipped": error }));

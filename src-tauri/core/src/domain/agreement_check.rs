@@ -72,7 +72,7 @@ impl Agreement {
             }
             fields.each("resources", &mut party.resources, ROWS, check_resource);
         });
-        if !has_base && !self.parties.is_empty() {
+        if !has_base && (1..=PARTIES).contains(&self.parties.len()) {
             fields.refuse("parties", "no_base");
         }
     }

@@ -8,7 +8,9 @@ use super::organizations::{Private, School, private, school};
 use super::people::head;
 use super::terms::Lecturer;
 use crate::domain::ids::OrganizationId;
-use crate::domain::organization::{BasisKind, InstitutionKind, LicenceScope, Organization, OrganizationKind, Signatory};
+use crate::domain::organization::{
+    BasisKind, InstitutionKind, LicenceScope, Organization, OrganizationKind, Signatory,
+};
 use crate::error::Result;
 
 /// The district around the town: its Кванториум belongs to another municipality than the IT-куб.
@@ -189,6 +191,10 @@ fn lecturers(centre: &Centre<'_>) -> Result<Lecturers> {
         design: lecturer("Дубинин Матвей Олегович", TEACHER, "высшее, соответствие занимаемой должности")?,
         quantorium: lecturer("Ершова Нина Петровна", "педагог-наставник", "высшее, первая квалификационная категория")?,
         lyceum: lecturer("Жданов Илья Борисович", "учитель информатики", "высшее, высшая квалификационная категория")?,
-        software: lecturer("Зимина Яна Константиновна", "педагог дополнительного образования, ведущий разработчик", "высшее")?,
+        software: lecturer(
+            "Зимина Яна Константиновна",
+            "педагог дополнительного образования, ведущий разработчик",
+            "высшее",
+        )?,
     })
 }

@@ -4,7 +4,7 @@
 use super::centre::{Centre, Stage};
 use super::itcube::Cast;
 use super::itcube_programmes::{CYBER_HYGIENE, MOBILE, PROTOTYPING, PYTHON, ROBOTICS, VIRTUAL};
-use super::programmes::{Plan, programme, year};
+use super::programmes::{programme, year};
 use super::terms::{Lecturer, equipment, materials, room, share, shares, weekly};
 use crate::domain::agreement::*;
 use crate::domain::ids::OrganizationId;
@@ -39,8 +39,21 @@ pub(super) fn with_school(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         escort_by: Some(school.id),
         financing: Financing { kind: FinancingKind::Own, ..Financing::default() },
         parties: vec![
-            base(own, vec![room("Лаборатория программирования IT-куба", &lab(own, 2), 62, 12), notebooks(), teacher.resource(hours_of(&shares, own.id))]),
-            realising(school, vec![room("Кабинет информатики", &class, 58, 15), equipment("Компьютер ученический", "410.124.0031", 15)]),
+            base(
+                own,
+                vec![
+                    room("Лаборатория программирования IT-куба", &lab(own, 2), 62, 12),
+                    notebooks(),
+                    teacher.resource(hours_of(&shares, own.id)),
+                ],
+            ),
+            realising(
+                school,
+                vec![
+                    room("Кабинет информатики", &class, 58, 15),
+                    equipment("Компьютер ученический", "410.124.0031", 15),
+                ],
+            ),
         ],
         milestones: begun(centre, school.id, &shares),
         shares,
@@ -63,13 +76,28 @@ pub(super) fn with_quantorium(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         papers: IssuedPapers { by: PapersBy::BaseAndParticipants, ..IssuedPapers::default() },
         financing: Financing {
             kind: FinancingKind::Certificates,
-            act: "Правилами персонифицированного финансирования дополнительного образования детей в Тамбовской области".to_owned(),
+            act: "Правилами персонифицированного финансирования дополнительного образования детей в Тамбовской области"
+                .to_owned(),
             ..Financing::default()
         },
         pupils: Pupils { list_as_annex: true, list: pupils(centre), ..group() },
         parties: vec![
-            base(own, vec![room("Лаборатория интернета вещей IT-куба", &lab(own, 3), 64, 12), equipment("Набор «Интернет вещей»", "410.136.0007", 12), at_home.resource(hours_of(&shares, own.id))]),
-            realising(partner, vec![room("Хай-тек цех Кванториума", &hall, 120, 15), equipment("Манипулятор промышленный учебный", "101.36.0112", 4), visiting.resource(hours_of(&shares, partner.id))]),
+            base(
+                own,
+                vec![
+                    room("Лаборатория интернета вещей IT-куба", &lab(own, 3), 64, 12),
+                    equipment("Набор «Интернет вещей»", "410.136.0007", 12),
+                    at_home.resource(hours_of(&shares, own.id)),
+                ],
+            ),
+            realising(
+                partner,
+                vec![
+                    room("Хай-тек цех Кванториума", &hall, 120, 15),
+                    equipment("Манипулятор промышленный учебный", "101.36.0112", 4),
+                    visiting.resource(hours_of(&shares, partner.id)),
+                ],
+            ),
         ],
         milestones: with_work_programmes(centre, partner.id, &shares),
         shares,
@@ -86,10 +114,15 @@ pub(super) fn with_lyceum(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
     let (at_home, visiting) = (&cast.lecturers.design, &cast.lecturers.lyceum);
     let programme = centre.programme(programme(centre, &VIRTUAL))?;
     let studio = format!("{}, студия № 3", partner.legal_address);
-    let mut shares = shares(&programme, [(own.id, lab(own, 4).as_str()), (partner.id, &studio), (own.id, &lab(own, 4))]);
+    let mut shares =
+        shares(&programme, [(own.id, lab(own, 4).as_str()), (partner.id, &studio), (own.id, &lab(own, 4))]);
     if let (Some(part), Some(last)) = (programme.parts.last(), shares.last_mut()) {
         (last.theory, last.practice) = (AcademicHours::whole(2), AcademicHours::whole(10));
-        shares.push(Share { theory: AcademicHours::whole(2), practice: AcademicHours::whole(8), ..share(part, partner.id, &studio) });
+        shares.push(Share {
+            theory: AcademicHours::whole(2),
+            practice: AcademicHours::whole(8),
+            ..share(part, partner.id, &studio)
+        });
     }
     let man_hours = PUPILS * u32::try_from(hours_of(&shares, partner.id).hundredths() / 100).unwrap_or_default();
     let agreement = Agreement {
@@ -109,8 +142,22 @@ pub(super) fn with_lyceum(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
             ..Financing::default()
         },
         parties: vec![
-            base(own, vec![room("Лаборатория виртуальной реальности IT-куба", &lab(own, 4), 66, 12), equipment("Шлем виртуальной реальности", "410.136.0021", 6), at_home.resource(hours_of(&shares, own.id))]),
-            realising(partner, vec![room("Студия трёхмерной графики", &studio, 60, 12), equipment("Станция графическая", "101.34.0215", 12), visiting.resource(hours_of(&shares, partner.id))]),
+            base(
+                own,
+                vec![
+                    room("Лаборатория виртуальной реальности IT-куба", &lab(own, 4), 66, 12),
+                    equipment("Шлем виртуальной реальности", "410.136.0021", 6),
+                    at_home.resource(hours_of(&shares, own.id)),
+                ],
+            ),
+            realising(
+                partner,
+                vec![
+                    room("Студия трёхмерной графики", &studio, 60, 12),
+                    equipment("Станция графическая", "101.34.0215", 12),
+                    visiting.resource(hours_of(&shares, partner.id)),
+                ],
+            ),
         ],
         milestones: with_work_programmes(centre, partner.id, &shares),
         shares,
@@ -130,7 +177,12 @@ pub(super) fn with_software(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         teachers: taught(&shares, own.id, at_home, visiting),
         schedule: shares.iter().map(|share| weekly(share, 5, 15)).collect(),
         escort_by: Some(own.id),
-        papers: IssuedPapers { by: PapersBy::BaseAndParticipants, participant_paper: "сертификаты об освоении модуля «Промышленная разработка: от задачи до выпуска»".to_owned(), ..IssuedPapers::default() },
+        papers: IssuedPapers {
+            by: PapersBy::BaseAndParticipants,
+            participant_paper: "сертификаты об освоении модуля «Промышленная разработка: от задачи до выпуска»"
+                .to_owned(),
+            ..IssuedPapers::default()
+        },
         financing: Financing {
             kind: FinancingKind::Sponsor,
             sponsor: "Общества с ограниченной ответственностью «Антоновка-Софт»".to_owned(),
@@ -141,9 +193,23 @@ pub(super) fn with_software(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
             // The centre's property serves its own lessons only: nothing municipal goes to private hands.
             Party {
                 gives_resources: false,
-                ..base(own, vec![room("Лаборатория мобильной разработки IT-куба", &lab(own, 1), 60, 12), notebooks(), at_home.resource(hours_of(&shares, own.id))])
+                ..base(
+                    own,
+                    vec![
+                        room("Лаборатория мобильной разработки IT-куба", &lab(own, 1), 60, 12),
+                        notebooks(),
+                        at_home.resource(hours_of(&shares, own.id)),
+                    ],
+                )
             },
-            realising(partner, vec![room("Учебный класс", &office, 48, 12), equipment("Стенд для испытания приложений", "АС-0031", 6), visiting.resource(hours_of(&shares, partner.id))]),
+            realising(
+                partner,
+                vec![
+                    room("Учебный класс", &office, 48, 12),
+                    equipment("Стенд для испытания приложений", "АС-0031", 6),
+                    visiting.resource(hours_of(&shares, partner.id)),
+                ],
+            ),
         ],
         milestones: with_work_programmes(centre, partner.id, &shares),
         shares,
@@ -161,27 +227,50 @@ pub(super) fn with_works(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
     let when = "по четвергам 15:00–16:40";
     let given = vec![
         Resource { when: when.to_owned(), ..room("Учебный участок станков", &floor, 90, 12) },
-        Resource { when: when.to_owned(), address: floor.clone(), ..equipment("Станок фрезерный с ЧПУ", "АЗ-00417", 2) },
-        Resource { when: when.to_owned(), address: floor.clone(), ..equipment("Станок токарный с ЧПУ", "АЗ-00418", 1) },
+        Resource {
+            when: when.to_owned(),
+            address: floor.clone(),
+            ..equipment("Станок фрезерный с ЧПУ", "АЗ-00417", 2)
+        },
+        Resource {
+            when: when.to_owned(), address: floor.clone(), ..equipment("Станок токарный с ЧПУ", "АЗ-00418", 1)
+        },
     ];
     let agreement = Agreement {
         teachers: shares.iter().map(|share| teacher.teaches(share)).collect(),
         schedule: shares.iter().map(|share| weekly(share, 4, 15)).collect(),
         escort_by: Some(own.id),
         personal_data: PersonalData::NotTransferred,
-        financing: Financing { kind: FinancingKind::PaidServices, organization_id: Some(own.id), ..Financing::default() },
+        financing: Financing {
+            kind: FinancingKind::PaidServices,
+            organization_id: Some(own.id),
+            ..Financing::default()
+        },
         parties: vec![
-            base(own, vec![room("Лаборатория прототипирования IT-куба", &lab(own, 5), 70, 12), equipment("Принтер трёхмерной печати", "410.136.0040", 4), teacher.resource(programme.hours), materials("Сборник технологических карт", 12)]),
+            base(
+                own,
+                vec![
+                    room("Лаборатория прототипирования IT-куба", &lab(own, 5), 70, 12),
+                    equipment("Принтер трёхмерной печати", "410.136.0040", 4),
+                    teacher.resource(programme.hours),
+                    materials("Сборник технологических карт", 12),
+                ],
+            ),
             Party { organization_id: works.id, gives_resources: true, resources: given, ..Party::default() },
         ],
         events: vec![
             event("Экскурсия в цех завода", "октябрь", centre.on(10, 1), works, "Организация-участник"),
             event("Защита прототипов перед инженерами завода", "май", centre.on(5, 1), works, "Базовая организация"),
         ],
-        milestones: [centre.fact(MilestoneKind::RequestReceived, Some(works.id), centre.on(9, 1), "письмо завода о готовности принять группу")]
-            .into_iter()
-            .flatten()
-            .collect(),
+        milestones: [centre.fact(
+            MilestoneKind::RequestReceived,
+            Some(works.id),
+            centre.on(9, 1),
+            "письмо завода о готовности принять группу",
+        )]
+        .into_iter()
+        .flatten()
+        .collect(),
         shares,
         ..start(centre, &programme, 4)
     };
@@ -203,7 +292,14 @@ pub(super) fn unfinished(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         schedule: shares.iter().map(|share| weekly(share, 1, 15)).collect(),
         financing: Financing { kind: FinancingKind::Own, ..Financing::default() },
         parties: vec![
-            base(own, vec![room("Лаборатория программирования IT-куба", &lab(own, 2), 62, 12), notebooks(), teacher.resource(hours_of(&shares, own.id))]),
+            base(
+                own,
+                vec![
+                    room("Лаборатория программирования IT-куба", &lab(own, 2), 62, 12),
+                    notebooks(),
+                    teacher.resource(hours_of(&shares, own.id)),
+                ],
+            ),
             realising(school, vec![room("Кабинет информатики", &class, 52, 14)]),
         ],
         shares,
@@ -242,7 +338,14 @@ fn notebooks() -> Resource {
 }
 
 fn base(own: &Organization, resources: Vec<Resource>) -> Party {
-    Party { organization_id: own.id, role: PartyRole::Base, realises_parts: true, gives_resources: true, resources, ..Party::default() }
+    Party {
+        organization_id: own.id,
+        role: PartyRole::Base,
+        realises_parts: true,
+        gives_resources: true,
+        resources,
+        ..Party::default()
+    }
 }
 
 fn realising(partner: &Organization, resources: Vec<Resource>) -> Party {
@@ -255,7 +358,10 @@ fn hours_of(shares: &[Share], id: OrganizationId) -> AcademicHours {
 
 /// Each side's own teacher in its own parts.
 fn taught(shares: &[Share], own: OrganizationId, at_home: &Lecturer, visiting: &Lecturer) -> Vec<Teacher> {
-    shares.iter().map(|share| if share.organization_id == own { at_home.teaches(share) } else { visiting.teaches(share) }).collect()
+    shares
+        .iter()
+        .map(|share| if share.organization_id == own { at_home.teaches(share) } else { visiting.teaches(share) })
+        .collect()
 }
 
 fn event(title: &str, month: &str, on: NaiveDate, place: &Organization, responsible: &str) -> JointEvent {
@@ -270,7 +376,8 @@ fn event(title: &str, month: &str, on: NaiveDate, place: &Organization, responsi
 
 /// What has been done by today of what goes before the partner's first part.
 fn begun(centre: &Centre<'_>, partner: OrganizationId, shares: &[Share]) -> Vec<Milestone> {
-    let begins = shares.iter().filter(|share| share.organization_id == partner).filter_map(|share| share.starts_on).min();
+    let begins =
+        shares.iter().filter(|share| share.organization_id == partner).filter_map(|share| share.starts_on).min();
     let enrolled = begins.and_then(|begins| begins.pred_opt()).unwrap_or(centre.today);
     let of = Some(partner);
     let facts = [
@@ -284,7 +391,12 @@ fn begun(centre: &Centre<'_>, partner: OrganizationId, shares: &[Share]) -> Vec<
 
 /// The same where the centre approves the programme alone: the partner has sent the work programmes of its parts.
 fn with_work_programmes(centre: &Centre<'_>, partner: OrganizationId, shares: &[Share]) -> Vec<Milestone> {
-    let received = centre.fact(MilestoneKind::WorkProgrammesReceived, Some(partner), centre.concluded(1), "рабочие программы и оценочные материалы");
+    let received = centre.fact(
+        MilestoneKind::WorkProgrammesReceived,
+        Some(partner),
+        centre.concluded(1),
+        "рабочие программы и оценочные материалы",
+    );
     received.into_iter().chain(begun(centre, partner, shares)).collect()
 }
 

@@ -41,19 +41,20 @@ impl Example {
     }
 }
 
-/// Fills a new base with a centre of the academic year of `context.today`, as one step of undo.
+/// Fills a new base with a centre of the academic year of `context.today`. That is where the base begins: nothing to take back.
 ///
 /// # Errors
 /// None of its own: what an operation refuses.
 pub fn fill(base: &Base, context: &Context, example: Example) -> Result<()> {
-    let context = Context { author: AUTHOR.to_owned(), ..context.as_one_step() };
+    let context = Context { author: AUTHOR.to_owned(), ..context.clone() };
     let centre = Centre::new(base, &context);
     centre.begin(example.index())?;
     let own = match example {
         Example::Itcube => itcube::fill(&centre)?,
         Example::Network => network::fill(&centre)?,
     };
-    centre.settle(own)
+    centre.settle(own)?;
+    base.store.make_starting_point()
 }
 
 /// Who fills an example, in the journal and at the compared text of the form.

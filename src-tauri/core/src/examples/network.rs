@@ -207,7 +207,11 @@ fn school_party(school: &Organization, parties: &Parties<'_>, address: &str, wee
         vec![Resource { when: when.clone(), ..room(&format!("Кабинет {}", module.called()), address, 54, 15) }];
     for (line, (title, quantity)) in module.equipment().into_iter().enumerate() {
         let number = format!("101.34.{:03}{}", parties.index + 1, line + 1);
-        resources.push(Resource { when: when.clone(), address: address.to_owned(), ..equipment(title, &number, quantity) });
+        resources.push(Resource {
+            when: when.clone(),
+            address: address.to_owned(),
+            ..equipment(title, &number, quantity)
+        });
     }
     Party { organization_id: school.id, gives_resources: true, resources, ..Party::default() }
 }

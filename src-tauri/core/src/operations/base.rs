@@ -4,7 +4,7 @@ use super::settings;
 use crate::context::Context;
 use crate::documents::forms::first_edition;
 use crate::domain::calendar::academic_year_label;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::examples;
 use crate::store::{Check, Store};
 use chrono::NaiveDate;
@@ -80,7 +80,12 @@ pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {
     let path = base.store.path();
     let settings = settings::show(base)?;
     let centre = match settings.own_organization_id {
-        Some(id) => base.store.read(|tx| tx.organization(id))?.short_name,
+        // Settings are not undone with the records: the organisation may be gone.
+        Some(id) => match base.store.read(|tx| tx.organization(id)) {
+            Ok(own) => own.short_name,
+            Err(error) if error.code == Code::NotFound => String::new(),
+            Err(error) => return Err(error),
+        },
         None => String::new(),
     };
     Ok(BaseInfo {

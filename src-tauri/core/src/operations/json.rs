@@ -39,7 +39,8 @@ fn refused(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let field = path.trim_start_matches('.').to_owned();
     let inner = error.inner();
     let said = inner.to_string();
-    let after = |start: &str| said.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).unwrap_or_default().to_owned();
+    let after =
+        |start: &str| said.strip_prefix(start).and_then(|rest| rest.split('`').nth(1)).unwrap_or_default().to_owned();
     let problem = if inner.is_syntax() || inner.is_eof() {
         "json_syntax"
     } else if said.starts_with("unknown field") {

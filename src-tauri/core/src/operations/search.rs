@@ -32,7 +32,11 @@ fn found(tx: &ReadTx, hit: Hit) -> Result<Found> {
         }
         "legal_act" => {
             let act = tx.legal_act(hit.id.into())?;
-            if act.number.is_empty() { act.title } else { format!("{} № {}", act.issuer, act.number).trim().to_owned() }
+            if act.number.is_empty() {
+                act.title
+            } else {
+                format!("{} № {}", act.issuer, act.number).trim().to_owned()
+            }
         }
         _ => format!("Договор {}", tx.agreement(hit.id.into())?.called()),
     };

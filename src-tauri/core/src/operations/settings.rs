@@ -3,7 +3,7 @@
 use super::base::Base;
 use crate::context::Context;
 use crate::domain::ids::OrganizationId;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::store::Changed;
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +42,19 @@ pub enum Rows {
     Roomy,
 }
 
+/// Settings as they were saved. Undo does not reach them: an own organisation that was taken back is named no more.
 pub fn show(base: &Base) -> Result<Settings> {
-    Ok(base.store.read(|tx| tx.setting(NAME))?.unwrap_or_default())
+    base.store.read(|tx| {
+        let mut settings: Settings = tx.setting(NAME)?.unwrap_or_default();
+        if let Some(own) = settings.own_organization_id {
+            match tx.organization(own) {
+                Ok(_) => {}
+                Err(error) if error.code == Code::NotFound => settings.own_organization_id = None,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(settings)
+    })
 }
 
 /// How the program is set up is no fact of the centre: it is neither journalled nor undone.

@@ -163,7 +163,9 @@ fn kind(name: &str, schema: &Value) -> String {
     let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
     let said = match schema.get("type") {
         Some(Value::String(one)) => one.as_str(),
-        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).find(|one| *one != "null").unwrap_or_default(),
+        Some(Value::Array(several)) => {
+            several.iter().filter_map(Value::as_str).find(|one| *one != "null").unwrap_or_default()
+        }
         _ => "",
     };
     let by_name = match name {

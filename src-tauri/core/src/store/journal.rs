@@ -158,6 +158,14 @@ impl Store {
         self.located(|| self.step(Direction::Redo, context))
     }
 
+    /// Makes what the base holds now its starting point: the lines of the journal stay, and undo does not reach behind them. For
+    /// a base that is born full, such as an example centre, where one step back would empty it.
+    pub fn make_starting_point(&self) -> Result<()> {
+        let transaction = self.begin()?;
+        transaction.execute("UPDATE journal SET changeset = NULL", [])?;
+        Ok(transaction.commit()?)
+    }
+
     /// What [`Store::undo`] would take back.
     pub fn undo_title(&self) -> Result<Option<String>> {
         self.read(|tx| Ok(Direction::Undo.steps(tx, self.schema_version)?.last().map(|step| step.entry.title.clone())))
