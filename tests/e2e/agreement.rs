@@ -54,7 +54,12 @@ const ORGANIZATIONS: [Organization; 3] = [
         kinds: &[],
         educational: true,
         requisites: ["4025001236", "402501001", "1024000950016"],
-        account: ["ОТДЕЛЕНИЕ КАЛУГА БАНКА РОССИИ//УФК по Калужской области г. Калуга", "012908002", "03234643297150003700", "40102810045370000030"],
+        account: [
+            "ОТДЕЛЕНИЕ КАЛУГА БАНКА РОССИИ//УФК по Калужской области г. Калуга",
+            "012908002",
+            "03234643297150003700",
+            "40102810045370000030",
+        ],
         licence: Some("Л035-01254-40/00123456"),
         scopes: &["Основное общее образование", "Дополнительное образование детей и взрослых"],
         signatory: ["Смирнова", "Ольга", "Ивановна", "директор"],
@@ -65,7 +70,12 @@ const ORGANIZATIONS: [Organization; 3] = [
         kinds: &[],
         educational: true,
         requisites: ["4025004565", "402501001", "1034000950026"],
-        account: ["ОТДЕЛЕНИЕ КАЛУГА БАНКА РОССИИ//УФК по Калужской области г. Калуга", "012908002", "03234643297150003700", "40102810045370000030"],
+        account: [
+            "ОТДЕЛЕНИЕ КАЛУГА БАНКА РОССИИ//УФК по Калужской области г. Калуга",
+            "012908002",
+            "03234643297150003700",
+            "40102810045370000030",
+        ],
         licence: Some("Л035-01254-40/00654321"),
         scopes: &["Дополнительное образование детей и взрослых"],
         signatory: ["Кузнецов", "Пётр", "Андреевич", "директор"],
@@ -73,7 +83,11 @@ const ORGANIZATIONS: [Organization; 3] = [
     Organization {
         full_name: "Акционерное общество «Прогресс»",
         short_name: ENTERPRISE,
-        kinds: &[("Вид участника сети", "Предприятие"), ("Собственность", "Частная"), ("Тип", "Коммерческая организация")],
+        kinds: &[
+            ("Вид участника сети", "Предприятие"),
+            ("Собственность", "Частная"),
+            ("Тип", "Коммерческая организация"),
+        ],
         educational: false,
         requisites: ["4025007894", "402501001", "1044000950036"],
         account: ["АО «Пример Банк», г. Калуга", "042908701", "40702810100000000456", "30101810600000000701"],
@@ -143,7 +157,8 @@ async fn type_organization(window: &Window, organization: &Organization) {
     }
     card.press("Добавить подписанта").await;
     // The group takes the person's name for its caption as one types, so the fields are looked for in the whole card.
-    for (label, value) in ["Фамилия", "Имя", "Отчество", "Должность"].into_iter().zip(organization.signatory) {
+    for (label, value) in ["Фамилия", "Имя", "Отчество", "Должность"].into_iter().zip(organization.signatory)
+    {
         card.type_into(label, value).await;
     }
 }
@@ -183,7 +198,12 @@ async fn make_agreement(window: &Window) {
     window.press("Создать договор").await;
     window.sees("Что мешает подписать").await;
     // The centre stands there as the base organisation already.
-    give(window, "Базовая организация", &[("Помещение", "Кабинет информатики № 21"), ("Работник", "педагог дополнительного образования")]).await;
+    give(
+        window,
+        "Базовая организация",
+        &[("Помещение", "Кабинет информатики № 21"), ("Работник", "педагог дополнительного образования")],
+    )
+    .await;
     window.press("Добавить участника").await;
     let school = window.within("Организация-участник");
     school.choose("Организация", SCHOOL).await;
@@ -193,7 +213,8 @@ async fn make_agreement(window: &Window) {
     let enterprise = window.within("Организация-участник 2");
     enterprise.choose("Организация", ENTERPRISE).await;
     enterprise.tick("Даёт ресурсы").await;
-    give(window, "Организация-участник 2", &[("Оборудование", "Учебный станок с числовым программным управлением")]).await;
+    give(window, "Организация-участник 2", &[("Оборудование", "Учебный станок с числовым программным управлением")])
+        .await;
     enterprise.type_into("Когда даётся", "по пятницам с 14:00 до 16:00").await;
     window.shot("parties").await;
 

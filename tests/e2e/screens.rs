@@ -6,7 +6,7 @@ use crate::window::Window;
 
 /// The smallest screen the program is made for, and the same one when the system enlarges everything to 125 %.
 const WAYS: [(&str, &str, u32, u32); 3] =
-    [("light", "Светлое", 1366, 768), ("light-125", "Светлое", 1093, 614), ("dark", "Тёмное", 1366, 768)];
+    [("light", "Светлое", 1366, 768), ("dark", "Тёмное", 1366, 768), ("light-125", "Светлое", 1093, 614)];
 
 /// Lists: the name of the picture, where the address bar would lead, the title that stands there.
 const LISTS: [(&str, &str, &str); 9] = [
@@ -65,6 +65,7 @@ async fn look_at_cards(window: &Window, way: &str) {
     go(window, "#/agreements").await;
     window.find("[role=rowgroup] [role=row][aria-rowindex='2']").await.click().await.expect("a row opens");
     window.tab("Стороны").await;
+    look_at_page(window, way).await;
     let address = window.run("return location.hash").await;
     let address = address.as_str().expect("an address").to_owned();
     for tab in TABS {
@@ -73,6 +74,20 @@ async fn look_at_cards(window: &Window, way: &str) {
     }
     go(window, "#/agreements/new").await;
     look(window, &format!("agreement-new-{way}")).await;
+}
+
+/// The live page, drawn: beside the form, or behind its switch in a narrow window.
+async fn look_at_page(window: &Window, way: &str) {
+    let is_narrow = window.run("return innerWidth < 1280").await == serde_json::json!(true);
+    if is_narrow {
+        window.press("Просмотр").await;
+    }
+    window.sees("Лист 1 из").await;
+    window.run("await new Promise(drawn => setTimeout(drawn, 2000))").await;
+    look(window, &format!("agreement-page-{way}")).await;
+    if is_narrow {
+        window.press("Договор").await;
+    }
 }
 
 /// Leads the window to a place of its own, as a link would.
@@ -84,9 +99,12 @@ async fn go(window: &Window, address: &str) {
 async fn look(window: &Window, name: &str) {
     window
         .run(
-            "const still = () => !document.querySelector('[aria-busy=true]'); \
-             for (let n = 0; n < 100 && !still(); n++) await new Promise(r => setTimeout(r, 50)); \
-             await document.fonts.ready; await new Promise(r => setTimeout(r, 250))",
+            "const still = () => !document.querySelector('[aria-busy=true]') && \
+               document.querySelector('main h1') && !document.querySelector('main [role=status][style*=min-height]'); \
+             const wait = ms => new Promise(r => setTimeout(r, ms)); \
+             await wait(100); \
+             for (let n = 0; n < 200 && !still(); n++) await wait(50); \
+             await document.fonts.ready; await wait(150)",
         )
         .await;
     window.shot(name).await;

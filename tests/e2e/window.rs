@@ -238,6 +238,8 @@ impl Window {
 
     /// Keeps a picture of the window in `target/shots/`.
     pub async fn shot(&self, name: &str) {
+        // The camera takes the last frame that was drawn, which may be older than the page.
+        self.run("await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))").await;
         let path = self.try_shot(name).await.expect("the window can be photographed");
         eprintln!("seen: {}", path.display());
     }
@@ -273,7 +275,8 @@ impl Window {
 
     async fn named(&self, kind: &str, name: &str) -> Element {
         let name = quoted(name);
-        let path = format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part);
+        let path =
+            format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part);
         self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
     }
 
