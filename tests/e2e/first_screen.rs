@@ -31,7 +31,7 @@ async fn the_day_is_the_one_the_program_was_given() {
     journey("given-day", async |desk| {
         let window = desk.open_with(&["--today", "2027-01-11"]).await;
         window.find("main").await;
-        let today = window.run("return window.__TAURI_INTERNALS__.invoke('app_today')").await;
+        let today = window.run("return (await window.__TAURI_INTERNALS__.invoke('base_status')).today").await;
         assert_eq!(today, "2027-01-11");
     })
     .await;

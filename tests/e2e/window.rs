@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::time::timeout;
@@ -16,17 +18,30 @@ use crate::desk::Driver;
 const WAIT: Duration = Duration::from_secs(20);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// One open window. Clones share it.
+/// One open window, or a named part of it. Clones share it.
 #[derive(Clone)]
 pub struct Window {
     client: Client,
     driver: Arc<Mutex<Driver>>,
     journey: &'static str,
+    /// XPath of the part that is looked at; empty: the whole window.
+    part: String,
 }
 
 impl Window {
     pub fn new(client: Client, driver: Driver, journey: &'static str) -> Self {
-        Self { client, driver: Arc::new(Mutex::new(driver)), journey }
+        Self { client, driver: Arc::new(Mutex::new(driver)), journey, part: String::new() }
+    }
+
+    /// Only what lies in the section, form, group, row or dialog of this name: its heading, or the label that stands for one.
+    pub fn within(&self, name: &str) -> Self {
+        let name = quoted(name);
+        let part = format!(
+            "{}//*[(self::section or self::form or self::nav or @role='group' or @role='row' or @role='dialog') and (@aria-label={name} or \
+             @aria-labelledby=//*[normalize-space()={name}]/@id)]",
+            self.part
+        );
+        Self { part, ..self.clone() }
     }
 
     /// For what the methods below do not cover.
@@ -61,13 +76,33 @@ impl Window {
         self.named("(self::a or @role='link')", name).await
     }
 
+    /// The tab of this name; a count may stand beside the name.
+    pub async fn tab(&self, name: &str) -> Element {
+        let wanted = quoted(name);
+        let path = format!("{}//*[@role='tab' and starts-with(normalize-space(), {wanted})]", self.part);
+        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no tab is called {name:?}"))
+    }
+
+    /// Waits until the button of this name can be pressed; when it never can, says what the button says.
+    pub async fn can_press(&self, name: &str) {
+        let until = Instant::now() + WAIT;
+        loop {
+            let button = self.button(name).await;
+            let Some(about) = button.attr("aria-describedby").await.expect("a button has attributes") else { return };
+            let why = self.run(&format!("return document.getElementById('{about}')?.textContent")).await;
+            assert!(Instant::now() < until, "«{name}» cannot be pressed: {why}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
     /// The field under this label.
     pub async fn field(&self, label: &str) -> Element {
         let label = quoted(label);
         let path = format!(
-            "//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
+            "{}//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
              (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
-             ancestor::label[starts-with(normalize-space(), {label})])]"
+             ancestor::label[starts-with(normalize-space(), {label})])]",
+            self.part
         );
         self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no field is labelled {label}"))
     }
@@ -75,7 +110,7 @@ impl Window {
     /// Clicks the button of this name.
     pub async fn press(&self, name: &str) {
         let button = self.button(name).await;
-        button.click().await.unwrap_or_else(|error| panic!("«{name}» cannot be pressed: {error}"));
+        self.click(&button, name).await;
     }
 
     /// Puts the text in place of what the field holds.
@@ -83,6 +118,48 @@ impl Window {
         let field = self.field(label).await;
         field.clear().await.unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
+    }
+
+    /// Chooses from the list of this label: opens it and clicks the choice that reads so.
+    pub async fn choose(&self, label: &str, choice: &str) {
+        let field = self.field(label).await;
+        self.click(&field, label).await;
+        let wanted = quoted(choice);
+        let path = format!("//*[@role='option' and starts-with(normalize-space(), {wanted})]");
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let option = found.unwrap_or_else(|_| panic!("«{label}» does not offer {choice:?}"));
+        self.click(&option, choice).await;
+    }
+
+    /// Clicks the tick box or the radio button with this caption.
+    pub async fn tick(&self, caption: &str) {
+        let wanted = quoted(caption);
+        let path = format!("{}//label[starts-with(normalize-space(), {wanted})]", self.part);
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let label = found.unwrap_or_else(|_| panic!("nothing to tick is called {caption:?}"));
+        self.click(&label, caption).await;
+    }
+
+    /// Clicks whatever has this text alone: a row's cell, a line of a list.
+    pub async fn click_text(&self, text: &str) {
+        let wanted = quoted(text);
+        let path = format!("{}//*[not(self::option) and normalize-space(text())={wanted}]", self.part);
+        let found = self.wait_for(Locator::XPath(&path)).await;
+        let element = found.unwrap_or_else(|_| panic!("{text:?} can be read nowhere"));
+        self.click(&element, text).await;
+    }
+
+    /// Presses a key of the keyboard, with Ctrl held or not, wherever the focus is.
+    pub async fn chord(&self, control: bool, key: char) {
+        let mut actions = KeyActions::new("keyboard".into());
+        if control {
+            actions = actions.then(KeyAction::Down { value: char::from(Key::Control) });
+        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        if control {
+            actions = actions.then(KeyAction::Up { value: char::from(Key::Control) });
+        }
+        self.client.perform_actions(actions).await.expect("keys arrive");
     }
 
     /// Sends keys to whatever has the focus; [`fantoccini::key::Key`] has the names of those without a letter.
@@ -93,9 +170,18 @@ impl Window {
 
     /// Waits until the element's visible text contains `wanted`.
     pub async fn text_is(&self, css: &str, wanted: &str) {
-        let until = Instant::now() + WAIT;
+        self.text_comes(css, wanted, WAIT).await;
+    }
+
+    /// Waits for the end of long work: an example centre is made of hundreds of records, and programs under test are not optimised.
+    pub async fn sees_at_last(&self, wanted: &str) {
+        self.text_comes("body", wanted, WAIT * 9).await;
+    }
+
+    async fn text_comes(&self, css: &str, wanted: &str, at_most: Duration) {
+        let until = Instant::now() + at_most;
         loop {
-            let seen = self.find(css).await.text().await.unwrap_or_default();
+            let seen = self.read(css).await;
             if seen.contains(wanted) {
                 return;
             }
@@ -112,7 +198,7 @@ impl Window {
     /// Waits until `unwanted` can be read nowhere in the window.
     pub async fn no_longer_sees(&self, unwanted: &str) {
         let until = Instant::now() + WAIT;
-        while self.find("body").await.text().await.unwrap_or_default().contains(unwanted) {
+        while self.read("body").await.contains(unwanted) {
             assert!(Instant::now() < until, "{unwanted:?} stays on the screen");
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -152,6 +238,8 @@ impl Window {
 
     /// Keeps a picture of the window in `target/shots/`.
     pub async fn shot(&self, name: &str) {
+        // The camera takes the last frame that was drawn, which may be older than the page.
+        self.run("await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))").await;
         let path = self.try_shot(name).await.expect("the window can be photographed");
         eprintln!("seen: {}", path.display());
     }
@@ -166,9 +254,29 @@ impl Window {
         Some(path)
     }
 
+    /// Clicks, again when something still stands in the way: a list that is closing, a toast.
+    async fn click(&self, element: &Element, name: &str) {
+        let until = Instant::now() + WAIT;
+        let shown = serde_json::to_value(element).expect("an element has a reference");
+        // WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
+        let scroll = "arguments[0].scrollIntoView({block: 'center'})";
+        self.client.execute(scroll, vec![shown]).await.expect("the page scrolls");
+        while let Err(error) = element.click().await {
+            assert!(Instant::now() < until, "«{name}» cannot be clicked: {error}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// What can be read there, names shortened by «…» whole. (WebDriver's own answer leaves such names out.)
+    async fn read(&self, css: &str) -> String {
+        let read = self.run(&format!("return document.querySelector({css:?})?.innerText ?? ''")).await;
+        read.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
     async fn named(&self, kind: &str, name: &str) -> Element {
         let name = quoted(name);
-        let path = format!("//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]");
+        let path =
+            format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part);
         self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
     }
 

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::report::Report;
-use crate::shell::{Done, cargo, command, must, root, target};
-use crate::{packages, ui};
+use crate::shell::{Done, command, must, root, target};
+use crate::{packages, test, ui};
 
 /// Sets up, builds, opens the window; what follows `--` goes to the program.
 pub fn run(arguments: &[String]) -> Done {
@@ -17,9 +17,8 @@ pub fn run(arguments: &[String]) -> Done {
     report.step("Системные пакеты", packages::for_building)?;
     report.step("Пакеты страниц окна (npm)", ui::install)?;
     report.step("Сборка страниц окна", ui::build)?;
-    report.step("Сборка программы (первая сборка занимает минуты)", || {
-        must(cargo(["build", "--locked", "--package", "rostok", "--package", "rostok-cli"]))
-    })?;
+    // The selection of the checks: with another one, whoever runs both would compile the big libraries twice.
+    report.step("Сборка программы (первая сборка занимает минуты)", test::build)?;
     if has_screen() {
         report.close("Открываем окно. Закройте его, чтобы вернуться в терминал.");
         return must(command(&built("rostok"), passed));

@@ -33,7 +33,7 @@ pub fn test(window: Window) -> Done {
     report.step("Сборка страниц окна", ui::build)?;
     report.step("Типы страниц (svelte-check)", ui::check)?;
     report.step("Тесты страниц", ui::unit_tests)?;
-    report.step("Сборка программы и тестов", || must(same("build", &["--bins", "--tests"])))?;
+    report.step("Сборка программы и тестов", build)?;
     report.step("Замечания (clippy)", || must(same("clippy", &["--all-targets", "--", "-D", "warnings"])))?;
     report.step("Тесты ядра, терминала и направлений", || {
         must(same("test", &["--quiet", "--lib", "--bins", "--test", "it"]))
@@ -48,6 +48,11 @@ pub fn test(window: Window) -> Done {
         Window::Skip => "Проверки прошли; настоящее окно не проверялось.",
     });
     Ok(())
+}
+
+/// Builds the programs and the tests over the shared selection.
+pub fn build() -> Done {
+    must(same("build", &["--bins", "--tests"]))
 }
 
 /// Rewrites the bindings of the window's commands after a command or a type has changed.
