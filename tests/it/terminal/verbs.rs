@@ -104,9 +104,9 @@ fn an_agreement_goes_from_findings_to_a_kept_paper() {
     assert!(text["text"].as_str().is_some_and(|text| text.contains(&format!("ДОГОВОР № {number}"))));
 
     assert_eq!(desk.run(["agreement", "status", &number, "signed"], "").refused().1, ["state_on: required"]);
-    desk.run(["agreement", "status", &number, "signed", "--on", "2026-08-26"], "").data();
+    desk.run(["agreement", "status", &number, "signed", "--on", "2026-08-25"], "").data();
     let status = desk.run(["agreement", "status", &number], "").data();
-    assert_eq!(status, json!({ "state": "signed", "on": "2026-08-26", "in_force": true }));
+    assert_eq!(status, json!({ "state": "signed", "on": "2026-08-25", "in_force": true }));
     assert_eq!(desk.run(["agreement", "status", &number, "lost"], "").refused().1, ["state: json_unknown_word"]);
 }
 

@@ -39,7 +39,7 @@ impl Organization {
         let entrepreneur = self.is_entrepreneur();
         fields.requisite("inn", &mut self.inn, requisites::inn);
         match self.inn.chars().count() {
-            12 if !entrepreneur => fields.refuse("inn", "inn_of_person"),
+            12 if !entrepreneur => fields.refuse("inn", "organization_inn_needed"),
             10 if entrepreneur => fields.refuse("inn", "entrepreneur_inn_needed"),
             _ => {}
         }

@@ -90,20 +90,24 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
         finalised_at: context.at,
         signed_on: None,
     };
-    base.store.write(context, &format!("Договор № {} стал окончательным", agreement.number), |tx| {
-        tx.change_agreement(&agreement)?;
-        tx.add_document(&document)?;
-        tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
-            document_id: document.id.into(),
-            kind: KIND.name(),
-            year: dated_on.year(),
-            number: &document.number,
-            text: &plain_text(&paper),
-            data: &data_of(&record),
-            pdf: &pdf,
-        })?;
-        Ok(document.clone())
-    })
+    base.store.write(
+        context,
+        &format!("Договор № {} стал окончательным", agreement.number),
+        |tx| {
+            tx.change_agreement(&agreement)?;
+            tx.add_document(&document)?;
+            tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
+                document_id: document.id.into(),
+                kind: KIND.name(),
+                year: dated_on.year(),
+                number: &document.number,
+                text: &plain_text(&paper),
+                data: &data_of(&record),
+                pdf: &pdf,
+            })?;
+            Ok(document.clone())
+        },
+    )
 }
 
 /// The kept pages of a final paper.

@@ -185,7 +185,7 @@ impl Setter<'_> {
         let left = lines_to_slabs(set(left, &setting(Align::Left), &mut self.shaper), TEXT_PT, LEADING);
         let right = lines_to_slabs(set(right, &setting(Align::Right), &mut self.shaper), TEXT_PT, LEADING);
         let mut slabs = if both + SIDES_GAP <= width {
-            beside(vec![(0.0, left), (0.0, right)], f32::MAX)
+            beside(vec![(0.0, left), (0.0, right)], pages::BODY)
         } else {
             left.into_iter().chain(right).collect()
         };
