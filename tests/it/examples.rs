@@ -10,8 +10,8 @@ use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::domain::requisites::{self, Requisite};
-use rostok_core::inside::examples::{self, Example};
 use rostok_core::error::Code;
+use rostok_core::inside::examples::{self, Example};
 use rostok_core::operations::agreement::{AgreementCard, card};
 use rostok_core::operations::base::BaseInfo;
 use rostok_core::operations::{Base, base, journal, kept, paper};
@@ -52,12 +52,18 @@ fn filled(example: Example, today: NaiveDate) -> (Base, Context) {
 
 fn look(base: &Base, today: NaiveDate) -> Made {
     let all = ListFilter::default();
-    let cards: Vec<AgreementCard> = rows::<Agreement>(base).iter().map(|row| card(base, row.id, today).expect("a card")).collect();
+    let cards: Vec<AgreementCard> =
+        rows::<Agreement>(base).iter().map(|row| card(base, row.id, today).expect("a card")).collect();
     let finals = cards.iter().filter(|card| !card.documents.is_empty());
     let texts = finals.map(|card| paper::text(base, card.agreement.id, today).expect("a text")).collect();
-    let organizations = rows::<Organization>(base).iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
+    let organizations =
+        rows::<Organization>(base).iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
     let programmes = rows::<Programme>(base).iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
-    let people = kept::list::<Person>(base, &all).expect("a list").iter().map(|row| kept::show(base, row.id).expect("it is kept")).collect();
+    let people = kept::list::<Person>(base, &all)
+        .expect("a list")
+        .iter()
+        .map(|row| kept::show(base, row.id).expect("it is kept"))
+        .collect();
     let info = base::info(base, today).expect("the frame of the window opens");
     Made { today, cards, organizations, programmes, people, texts, info }
 }
@@ -100,7 +106,11 @@ fn sound(made: &Made, warnings: &[&str]) {
     }
     for programme in &made.programmes {
         let approved = programme.approved_on.expect("every programme is approved");
-        assert_eq!((approved.year(), approved.month()), (AcademicYear::of(today).begins, 8), "approved in the August before");
+        assert_eq!(
+            (approved.year(), approved.month()),
+            (AcademicYear::of(today).begins, 8),
+            "approved in the August before"
+        );
     }
 }
 
@@ -123,7 +133,15 @@ const NETWORK_WARNINGS: [&str; 2] = ["СФ-14", "СФ-17"];
 
 #[test]
 fn the_itcube_is_sound_on_any_day_of_the_year() {
-    let days = [on(2026, 11, 21), on(2026, 8, 31), on(2026, 9, 1), on(2026, 9, 9), on(2028, 2, 29), on(2027, 6, 15), on(2029, 9, 1)];
+    let days = [
+        on(2026, 11, 21),
+        on(2026, 8, 31),
+        on(2026, 9, 1),
+        on(2026, 9, 9),
+        on(2028, 2, 29),
+        on(2027, 6, 15),
+        on(2029, 9, 1),
+    ];
     for today in days {
         sound(&look(&filled(Example::Itcube, today).0, today), &ITCUBE_WARNINGS);
     }
@@ -165,8 +183,12 @@ fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
     let licensed: Vec<_> = enterprises.iter().filter(|card| partner(card).is_edu).collect();
     let [licensed] = licensed[..] else { panic!("one enterprise has a licence") };
     assert!(licensed.agreement.has_realising(), "it realises a part");
-    assert!(enterprises.iter().any(|card| card.agreement.has_giving() && !partner(card).is_edu), "the other only gives resources");
-    let financing: BTreeSet<String> = finals.iter().map(|card| format!("{:?}", card.agreement.financing.kind)).collect();
+    assert!(
+        enterprises.iter().any(|card| card.agreement.has_giving() && !partner(card).is_edu),
+        "the other only gives resources"
+    );
+    let financing: BTreeSet<String> =
+        finals.iter().map(|card| format!("{:?}", card.agreement.financing.kind)).collect();
     assert_eq!(financing.len(), 5, "each is financed in its own way: {financing:?}");
 }
 
@@ -182,16 +204,24 @@ fn every_school_of_the_network_gives_its_module() {
         assert!(agreement.parties.iter().all(|party| !party.resources.is_empty()), "resources of each party");
         schools.extend(agreement.participants().map(|party| party.organization_id));
         let base = agreement.parties.iter().find(|party| party.role == PartyRole::Base).expect("a base organisation");
-        let base = made.organizations.iter().find(|organization| organization.id == base.organization_id).expect("it is kept");
+        let base =
+            made.organizations.iter().find(|organization| organization.id == base.organization_id).expect("it is kept");
         assert_eq!(base.short_name, "ЧОУ ДО «Академия Технолаб»");
     }
     assert_eq!(schools.len(), 18);
     let names: Vec<&str> = made.organizations.iter().map(|organization| organization.short_name.as_str()).collect();
-    for name in ["МБОУ «СОШ № 1 им. С.Т. Шацкого»", "МБОУ «Гимназия»", "МБОУ «СОШ № 11 им. Подольских курсантов»", "МБОУ Лицей «ФТШ»", "МБОУ «СОШ № 18»"] {
+    for name in [
+        "МБОУ «СОШ № 1 им. С.Т. Шацкого»",
+        "МБОУ «Гимназия»",
+        "МБОУ «СОШ № 11 им. Подольских курсантов»",
+        "МБОУ Лицей «ФТШ»",
+        "МБОУ «СОШ № 18»",
+    ] {
         assert!(names.contains(&name), "{name} is called as in the seed");
     }
     let texts = made.texts.concat();
-    for module in ["„БиоТех“", "„Композиты“", "„VR“", "„АЭРО“", "„РобоМастер“", "„БАЗОВЫЙ“"] {
+    for module in ["„БиоТех“", "„Композиты“", "„VR“", "„АЭРО“", "„РобоМастер“", "„БАЗОВЫЙ“"]
+    {
         let plain = module.replace('„', "«").replace('“', "»");
         assert!(texts.contains(module) || texts.contains(&plain), "{module} stands in a paper");
     }
@@ -202,7 +232,9 @@ fn numbers_follow_the_dates_without_holes() {
     for (example, index, count) in [(Example::Itcube, "СФ", 5), (Example::Network, "РТП", 18)] {
         let made = shared(example);
         let mut finals = made.finals();
-        finals.sort_by_key(|card| card.agreement.number.split('-').next().and_then(|ordinal| ordinal.parse::<u32>().ok()));
+        finals.sort_by_key(|card| {
+            card.agreement.number.split('-').next().and_then(|ordinal| ordinal.parse::<u32>().ok())
+        });
         let numbers: Vec<&str> = finals.iter().map(|card| card.agreement.number.as_str()).collect();
         let expected: Vec<String> = (1..=count).map(|ordinal| format!("{ordinal}-2026/{index}")).collect();
         assert_eq!(numbers, expected);
@@ -257,7 +289,8 @@ fn papers_have_no_empty_place_but_for_signatures_and_the_blank_certificate() {
                     certificate = false;
                 }
                 certificate |= line == "СПРАВКА" || line.starts_with("Форма справки");
-                let signature = line.starts_with("________________ ") && line.trim_end().chars().last().is_some_and(char::is_alphabetic);
+                let signature = line.starts_with("________________ ")
+                    && line.trim_end().chars().last().is_some_and(char::is_alphabetic);
                 assert!(certificate || signature || !line.contains("__"), "an empty place: {line}");
                 assert!(!line.contains(['{', '}', '⟦', '⟧']), "a bare field: {line}");
             }
@@ -267,12 +300,27 @@ fn papers_have_no_empty_place_but_for_signatures_and_the_blank_certificate() {
 
 #[test]
 fn nobody_of_the_seeds_stands_in_an_example() {
-    const REAL: [&str; 11] =
-        ["Плахут", "Чернат", "Минаев", "Ананьев", "Бешенков", "Ершов Р", "Сергеев С", "Михайлов М", "Петров П", "Иванов И", "Росинтал"];
+    const REAL: [&str; 11] = [
+        "Плахут",
+        "Чернат",
+        "Минаев",
+        "Ананьев",
+        "Бешенков",
+        "Ершов Р",
+        "Сергеев С",
+        "Михайлов М",
+        "Петров П",
+        "Иванов И",
+        "Росинтал",
+    ];
     for example in [Example::Itcube, Example::Network] {
         let made = shared(example);
         let mut all = made.texts.concat();
-        for data in [serde_json::to_string(&made.cards), serde_json::to_string(&made.organizations), serde_json::to_string(&made.people)] {
+        for data in [
+            serde_json::to_string(&made.cards),
+            serde_json::to_string(&made.organizations),
+            serde_json::to_string(&made.people),
+        ] {
             all.push_str(&data.expect("it is JSON"));
         }
         for name in REAL {
@@ -283,7 +331,9 @@ fn nobody_of_the_seeds_stands_in_an_example() {
 
 #[test]
 fn the_base_says_that_it_is_an_example_and_whose() {
-    for (example, centre) in [(Example::Itcube, "МАОУ «СОШ № 5 «НТЦ им. И.В. Мичурина»»"), (Example::Network, "ЧОУ ДО «Академия Технолаб»")] {
+    for (example, centre) in
+        [(Example::Itcube, "МАОУ «СОШ № 5 «НТЦ им. И.В. Мичурина»»"), (Example::Network, "ЧОУ ДО «Академия Технолаб»")]
+    {
         let made = shared(example);
         assert_eq!((made.info.label.as_str(), made.info.centre.as_str()), ("Пример, реквизиты вымышлены", centre));
         assert_eq!(made.info.undo, None, "one step back would empty the example");

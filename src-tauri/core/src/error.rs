@@ -63,6 +63,8 @@ pub enum Code {
     HasErrors,
     /// The agreement has a final paper already; values: `number`.
     PaperExists,
+    /// The agreement has a final paper, so what it says cannot be changed; values: `number`.
+    PaperIsFinal,
     /// The paper was annulled; values: `number`.
     PaperAnnulled,
     /// Only drafts of this agreement were printed.
@@ -75,7 +77,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for the test that each has its sentence.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Invalid,
         Self::NotFound,
         Self::BaseMissing,
@@ -98,6 +100,7 @@ impl Code {
         Self::Conflict,
         Self::HasErrors,
         Self::PaperExists,
+        Self::PaperIsFinal,
         Self::PaperAnnulled,
         Self::NoFinalPaper,
         Self::NoViewer,

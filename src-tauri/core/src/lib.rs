@@ -8,7 +8,6 @@ pub mod domain;
 pub mod error;
 pub mod operations;
 
-
 #[cfg(not(feature = "inside"))]
 #[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod documents;

@@ -16,7 +16,7 @@ use crate::domain::programme::Programme;
 use crate::domain::record::AgreementRecord;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::{AgreementRow, ListFilter};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::store::{Changed, ReadTx, WriteTx};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -73,7 +73,13 @@ impl Kept for Agreement {
         tx.add_agreement(record).map(drop)
     }
 
+    /// What stands in a final paper stays as it was printed: only the course of things goes on.
     fn update(tx: &WriteTx, record: &Checked<Self>) -> Result<()> {
+        if let Some(document) = paper::living(tx, record.id)?
+            && printed_part(&tx.agreement(record.id)?) != printed_part(record)
+        {
+            return Err(Error::new(Code::PaperIsFinal).with("number", document.number));
+        }
         tx.change_agreement(record)
     }
 
@@ -116,7 +122,7 @@ pub fn findings(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<F
 /// Moves an agreement along its axis of state.
 ///
 /// # Errors
-/// `invalid` at `state` when the move makes no sense (nothing is signed without a date).
+/// `invalid` at `state` without a final paper to sign, at `state_on` without a date, before the agreement's own or in the future.
 pub fn set_state(
     base: &Base,
     context: &Context,
@@ -127,12 +133,42 @@ pub fn set_state(
     let mut agreement = super::kept::show::<Agreement>(base, id)?;
     agreement.state = state;
     agreement.state_on = on;
-    if agreement.is_signed() && on.is_none() {
-        return Err(Error::invalid(vec![Refusal::new("state_on", "required")]));
+    if agreement.is_signed() {
+        let has_paper = base.store.read(|tx| Ok(paper::living(tx, id)?.is_some()))?;
+        let refused = refused_signing(&agreement, has_paper, context.today);
+        if !refused.is_empty() {
+            return Err(Error::invalid(refused));
+        }
     }
     let title = format!("Договор {}: {}", quoted(&agreement.called()), state.word());
     let record = agreement.check()?;
     base.store.write(context, &title, |tx| tx.change_agreement(&record))
+}
+
+/// The agreement without what goes on after its paper is final: state, milestones, pupils by name, notes.
+fn printed_part(agreement: &Agreement) -> Agreement {
+    let mut printed = Agreement {
+        state: AgreementState::Draft,
+        state_on: None,
+        milestones: Vec::new(),
+        note: String::new(),
+        archived: false,
+        ..agreement.clone()
+    };
+    printed.pupils.list.clear();
+    printed
+}
+
+/// Why an agreement cannot be signed, completed or ended on its day.
+fn refused_signing(agreement: &Agreement, has_paper: bool, today: NaiveDate) -> Vec<Refusal> {
+    let paper = (!has_paper).then(|| Refusal::new("state", "nothing_to_sign"));
+    let day = match (agreement.state_on, agreement.dated_on) {
+        (None, _) => Some("required"),
+        (Some(on), Some(dated)) if on < dated => Some("signed_before_dated"),
+        (Some(on), _) if on > today => Some("day_in_future"),
+        _ => None,
+    };
+    paper.into_iter().chain(day.map(|problem| Refusal::new("state_on", problem))).collect()
 }
 
 /// An agreement with everything that its paper and its checks read.

@@ -33,7 +33,7 @@ impl Kept for Organization {
     }
 
     fn called(&self) -> String {
-        self.short_name.clone()
+        if self.short_name.is_empty() { self.full_name.clone() } else { self.short_name.clone() }
     }
 
     fn checked(self) -> std::result::Result<Checked<Self>, Vec<Refusal>> {

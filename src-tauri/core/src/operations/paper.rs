@@ -72,42 +72,38 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
         Some(day) if errors == 0 => day,
         _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),
     };
-    base.store.write(
-        context,
-        &format!("Договор стал окончательным{}", from_day(dated_on)),
-        |tx| {
-            if record.agreement.number.is_empty() {
-                record.agreement.number = tx.next_number(KIND, dated_on.year())?;
-            }
-            record.agreement.edition_id = Some(record.edition.id);
-            let agreement = record.agreement.clone().check()?;
-            tx.change_agreement(&agreement)?;
-            let paper = paper_of(&record, Stage::Final)?;
-            let printed = printed(&record, &paper, "");
-            let document = Document {
-                id: context.new_id(),
-                contract_id: id,
-                number: agreement.number.clone(),
-                dated_on,
-                state: DocumentState::Final,
-                edition_id: record.edition.id,
-                copy_sha256: sha256(&printed.pdf),
-                finalised_at: context.at,
-                signed_on: None,
-            };
-            tx.add_document(&document)?;
-            tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
-                document_id: document.id.into(),
-                kind: KIND.name(),
-                year: dated_on.year(),
-                number: &document.number,
-                text: &plain_text(&paper),
-                data: &data_of(&record),
-                pdf: &printed.pdf,
-            })?;
-            Ok(document)
-        },
-    )
+    if record.agreement.number.is_empty() {
+        record.agreement.number = base.store.read(|tx| tx.next_number(KIND, dated_on.year()))?;
+    }
+    record.agreement.edition_id = Some(record.edition.id);
+    let agreement = record.agreement.clone().check()?;
+    let paper = paper_of(&record, Stage::Final)?;
+    let pdf = documents::print(&paper);
+    let document = Document {
+        id: context.new_id(),
+        contract_id: id,
+        number: agreement.number.clone(),
+        dated_on,
+        state: DocumentState::Final,
+        edition_id: record.edition.id,
+        copy_sha256: sha256(&pdf),
+        finalised_at: context.at,
+        signed_on: None,
+    };
+    base.store.write(context, &format!("Договор № {} стал окончательным", agreement.number), |tx| {
+        tx.change_agreement(&agreement)?;
+        tx.add_document(&document)?;
+        tx.keep_document_copy::<uuid::Uuid>(&NewDocumentCopy {
+            document_id: document.id.into(),
+            kind: KIND.name(),
+            year: dated_on.year(),
+            number: &document.number,
+            text: &plain_text(&paper),
+            data: &data_of(&record),
+            pdf: &pdf,
+        })?;
+        Ok(document.clone())
+    })
 }
 
 /// The kept pages of a final paper.
@@ -169,7 +165,7 @@ fn alive(base: &Base, id: DocumentId) -> Result<Document> {
 }
 
 /// The latest final paper that was not annulled.
-fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
+pub(super) fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
     Ok(tx.documents(id)?.into_iter().find(|document| document.state != DocumentState::Annulled))
 }
 

@@ -93,8 +93,9 @@ fn slips(line: &PlainLine, blanks_allowed: bool, typed: &str) -> Vec<&'static st
     if !blanks_allowed && text.contains("___") && !is_signature(text) {
         found.push("text_blank");
     }
-    let opening = ["{", "}", "⟦", "⟧"].into_iter().filter(|brace| !brace_is_typed(typed, brace));
-    if opening.clone().any(|brace| text.contains(brace)) {
+    // The record is read through only for a line that has a brace at all: there are many lines and the record is long.
+    let bare = |brace: &&str| text.contains(*brace) && !brace_is_typed(typed, brace);
+    if ["{", "}", "⟦", "⟧"].iter().any(bare) {
         found.push("text_bare_field");
     }
     found

@@ -167,6 +167,8 @@ impl Segment {
                 let number = left.checked_sub(1).and_then(|at| self.ch(at)).is_some_and(char::is_numeric);
                 !number && self.before(left) >= 2 && self.after(at) >= STUB
             }
+            // «15:00–16:40» is one thing.
+            '–' => !first.is_some_and(char::is_numeric),
             '/' => self.before(at - 1) >= STUB && self.after(at) >= STUB,
             _ => true,
         }
