@@ -113,7 +113,7 @@ async fn look(window: &Window, name: &str) {
         .run(
             "const page = document.documentElement; \
              const out = page.scrollWidth > innerWidth ? ['the page'] : []; \
-             for (const each of document.querySelectorAll('main, main header, main section')) \
+             for (const each of document.querySelectorAll('main, main header, main section, main [role=grid]')) \
                if (each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible') \
                  out.push(each.tagName + '.' + each.className); \
              return out",
