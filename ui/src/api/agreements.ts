@@ -46,6 +46,8 @@ export const agreements = {
 export const papers = {
   /** The pages of the draft on the screen. */
   preview: (draft: Agreement) => ask<ArrayBuffer>("paper_preview", { draft }),
+  /** The kept pages of a final paper. */
+  kept: (document: string) => ask<ArrayBuffer>("paper_kept", { id: document }),
   finalise: (id: string) => change<Document>("paper_finalise", { id }),
   sign: (id: string, on: string) => change<null>("paper_sign", { id, on }),
   annul: (id: string) => change<null>("paper_annul", { id }),
