@@ -386,6 +386,8 @@ export type Code =
 "has_errors" | 
 /**  The agreement has a final paper already; values: `number`. */
 "paper_exists" | 
+/**  The agreement has a final paper, so what it says cannot be changed; values: `number`. */
+"paper_is_final" | 
 /**  The paper was annulled; values: `number`. */
 "paper_annulled" | 
 /**  Only drafts of this agreement were printed. */
