@@ -98,5 +98,9 @@ fn first_capital(part: &str) -> String {
         return part.to_owned();
     }
     let mut chars = part.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let Some(first) = chars.next() else { return String::new() };
+    // A ligature that becomes several capitals stays as it is: read again, they would be taken for shouting.
+    let mut capitals = first.to_uppercase();
+    let capital = if capitals.len() == 1 { capitals.next().unwrap_or(first) } else { first };
+    std::iter::once(capital).chain(chars).collect()
 }

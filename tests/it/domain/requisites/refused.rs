@@ -128,7 +128,9 @@ fn every_sentence_of_requisites_is_reached_by_a_refusal() {
         "site_scheme",
     ];
     let reached = refused();
-    for code in sentences().keys().filter(|code| prefixes.iter().any(|prefix| code.starts_with(prefix))) {
+    // «inn_of_person» and the like are the organisation's own rules, not a requisite's.
+    let own = |code: &&String| prefixes.iter().any(|prefix| code.starts_with(prefix)) && !code.contains("_of_");
+    for code in sentences().keys().filter(own) {
         assert!(reached.iter().any(|row| row.code == code), "nothing says {code}");
     }
 }
