@@ -325,7 +325,7 @@ async fn a_second_copy_only_reads(desk: &Desk) {
 
 async fn steps_go_back_and_forth(window: &Window) {
     window.link("Журнал изменений").await.click().await.expect("a link");
-    let steps = ["Договор стал окончательным 31.08.2026", "Создан договор без номера"];
+    let steps = ["Договор № 1-2026 стал окончательным", "Создан договор без номера"];
     for step in steps {
         window.button(&format!("Отменить: {step}")).await;
         window.chord(true, 'z').await;
