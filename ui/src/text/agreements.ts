@@ -101,7 +101,7 @@ export const words = {
     paperTitle: "Бумага",
     afterSigning: "На что обратить внимание",
     paper: (number: string, dated: string, signed: string | null) => (signed ? `Подписан ${signed}: № ${number} от ${dated}` : `Окончательный № ${number} от ${dated}`),
-    paperAndDraft: (paper: string) => `${paper}. Ниже проект с тем, что вы изменили после неё`,
+    paperAndDraft: (paper: string) => `${paper}. Ниже проект с вашими изменениями: в бумаге их нет`,
     fold: "Свернуть",
     unfold: "Развернуть",
     failed: "Проверить не получилось",
