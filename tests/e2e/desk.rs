@@ -76,11 +76,6 @@ impl Desk {
     pub fn saved(&self) -> PathBuf {
         self.folder.path().join("сохранено")
     }
-
-    /// The program's data folder.
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
-    }
 }
 
 /// A program of the workspace, built beside this test.

@@ -56,11 +56,6 @@ impl Window {
         self.driver.lock().expect("one journey").kill();
     }
 
-    /// Ends the program without a word, as a power cut would.
-    pub fn cut_power(&self) {
-        self.driver.lock().expect("one journey").kill();
-    }
-
     /// The element of this selector, waited for.
     pub async fn find(&self, css: &str) -> Element {
         self.wait_for(Locator::Css(css)).await.unwrap_or_else(|_| panic!("nothing appears for {css}"))
@@ -160,12 +155,6 @@ impl Window {
             actions = actions.then(KeyAction::Up { value: char::from(Key::Control) });
         }
         self.client.perform_actions(actions).await.expect("keys arrive");
-    }
-
-    /// Sends keys to whatever has the focus; [`fantoccini::key::Key`] has the names of those without a letter.
-    pub async fn keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("keys arrive");
     }
 
     /// Waits until the element's visible text contains `wanted`.
