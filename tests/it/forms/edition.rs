@@ -73,12 +73,12 @@ fn a_field_of_a_party_has_no_meaning_outside_a_list_of_parties() {
         between: ", ".to_owned(),
         last: String::new(),
     };
-    assert_eq!(problems_with(vec![Node::Inline(list)]), [String::new(); 0]);
+    assert_eq!(problems_with(vec![Node::Inline(list)]), Vec::<String>::new());
 }
 
 #[test]
 fn a_reference_to_what_may_be_absent_is_refused() {
-    assert_eq!(problems_with(vec![annex("resources")]), [String::new(); 0]);
+    assert_eq!(problems_with(vec![annex("resources")]), Vec::<String>::new());
     assert_eq!(problems_with(vec![annex("events")]), ["edition_reference_dead"]);
     assert_eq!(problems_with(vec![annex("no such")]), ["edition_reference_unknown"]);
     let guarded = Inline::If {
@@ -86,7 +86,7 @@ fn a_reference_to_what_may_be_absent_is_refused() {
         then: vec![annex("events")],
         otherwise: Vec::new(),
     };
-    assert_eq!(problems_with(vec![Node::Inline(guarded)]), [String::new(); 0]);
+    assert_eq!(problems_with(vec![Node::Inline(guarded)]), Vec::<String>::new());
 }
 
 #[test]

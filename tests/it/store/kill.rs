@@ -52,7 +52,7 @@ fn a_killed_program_loses_no_acknowledged_change() {
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let reader = std::thread::spawn(move || {
             let numbers =
-                lines.map_while(Result::ok).filter_map(|line| Some(line.split_once("acknowledged ")?.1.parse().ok()?));
+                lines.map_while(Result::ok).filter_map(|line| line.split_once("acknowledged ")?.1.parse().ok());
             numbers.last().unwrap_or(0_usize)
         });
         std::thread::sleep(Duration::from_millis(40 + round * 37 % 120));

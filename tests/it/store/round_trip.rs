@@ -182,7 +182,7 @@ fn a_final_paper_comes_back_as_it_was_and_moves_along_its_axis() {
         })
         .unwrap()
         .data;
-    assert_eq!(store.read(|tx| tx.documents(document.contract_id)).unwrap(), [document.clone()]);
+    assert_eq!(store.read(|tx| tx.documents(document.contract_id)).unwrap(), std::slice::from_ref(&document));
     let undated = store.write(&context(), "", |tx| tx.set_document_state(document.id, DocumentState::Signed, None));
     assert_eq!(undated.unwrap_err().code, Code::Conflict, "a signed paper has the date of signing");
     let on = Some(day("2026-09-03"));

@@ -20,7 +20,7 @@ fn financed(record: &mut AgreementRecord, kind: FinancingKind) -> &mut Financing
     record.agreement.financing = Financing {
         kind,
         organization_id: Some(SCHOOL),
-        amount: Some(Kopecks(1_000_00)),
+        amount: Some(Kopecks(100_000)),
         source: "средств субсидии".into(),
         pay_days: Some(10),
         act: "порядком № 5".into(),
