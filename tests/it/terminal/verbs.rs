@@ -214,7 +214,7 @@ fn requisites_names_and_sums_need_no_base() {
     let inn = desk.run(["requisite", "check", "inn", "7707083893"], "").data();
     assert_eq!(inn, json!({ "kind": "inn", "name": "ИНН", "value": "7707083893" }));
     assert_eq!(desk.run(["requisite", "check", "inn", "7707083894"], "").refused().1, ["value: inn_check_digit"]);
-    assert_eq!(desk.run(["requisite", "check", "height", "1"], "").refused().1, ["kind: requisite_unknown"]);
+    assert_eq!(desk.run(["requisite", "check", "height", "1"], "").refused().1, ["kind: unknown_requisite"]);
     let parsed = rows(&desk.run(["requisite", "parse"], "ИНН/КПП 7707083893/770701001"));
     assert_eq!(parsed.len(), 2);
 

@@ -4,6 +4,7 @@ use super::kept::{record, value};
 use crate::args::{BaseVerb, ExampleName};
 use crate::output::Answer;
 use crate::session::Session;
+use chrono::Local;
 use rostok_core::error::Result;
 use rostok_core::operations::base::Example;
 use rostok_core::operations::{base, journal, search, words};
@@ -61,10 +62,15 @@ pub fn journal(session: &Session, limit: u32) -> Result<Answer> {
     let entries = journal::list(&session.read()?, limit, None)?;
     let rows = entries.iter().map(|entry| {
         let state = if entry.undone { "возвращено" } else { "" };
-        vec![entry.at.format("%d.%m.%Y %H:%M").to_string(), entry.author.clone(), entry.title.clone(), state.to_owned()]
+        vec![
+            entry.at.with_timezone(&Local).format("%d.%m.%Y %H:%M").to_string(),
+            entry.author.clone(),
+            entry.title.clone(),
+            state.to_owned(),
+        ]
     });
     Ok(Answer::List {
-        headings: vec!["Когда (UTC)", "Кто", "Что", ""],
+        headings: vec!["Когда", "Кто", "Что", ""],
         rows: rows.collect(),
         data: entries.iter().map(value).collect(),
     })

@@ -22,7 +22,7 @@ pub struct CheckedRequisite {
 /// `invalid` at `kind` when there is no such requisite, at `value` with what is wrong.
 pub fn check(kind: &str, value: &str, bik: Option<&str>) -> Result<CheckedRequisite> {
     let requisite = Requisite::from_code(kind)
-        .ok_or_else(|| Error::invalid(vec![Refusal::new("kind", "requisite_unknown").with("kind", kind)]))?;
+        .ok_or_else(|| Error::invalid(vec![Refusal::new("kind", "unknown_requisite").with("kind", kind)]))?;
     let value =
         requisites::check(requisite, value, bik).map_err(|problem| Error::invalid(vec![problem.at("value")]))?;
     Ok(checked(requisite, value))
