@@ -129,8 +129,7 @@ fn is_signature(text: &str) -> bool {
 /// «именуемое» after each party's name and «действующего» after each signatory's, against what the cards say.
 fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
     let preamble: String =
-        lines(paper).into_iter().filter(|line| line.key == "preamble").map(|line| line.text).collect();
-    let preamble = preamble.replace('\u{a0}', " ");
+        lines(paper).into_iter().filter(|line| line.key == "preamble").map(|line| letters(&line.text)).collect();
     let numbers = Numbers::default();
     let mut flaws = Vec::new();
     let mut rest = preamble.as_str();
@@ -138,33 +137,36 @@ fn genders(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
         let Some(organization) = record.organization_of(party) else { continue };
         let scope = Scope { party: Some((party, Some(place))), ..Scope::new(record, &numbers) };
         let title = parties::title(record, party.organization_id, Case::Nominative).unwrap_or_default();
-        let Some(full_name) = name(organization, Case::Nominative).map(|name| name.replace('\u{a0}', " ")) else {
-            continue;
-        };
-        let Some((_, after)) = rest.split_once(full_name.as_str()) else {
+        let Some(full_name) = name(organization, Case::Nominative) else { continue };
+        let Some((_, after)) = rest.split_once(&letters(&full_name)) else {
             flaws.push(flaw("text_party_missing", "preamble", &full_name));
             continue;
         };
         // The party's own stretch ends with its side: the words after it speak of the next.
-        let (own, next) = after.split_once(&format!(", {}", parties::side(place))).unwrap_or((after, after));
+        let (own, next) = after.split_once(&letters(&parties::side(place))).unwrap_or((after, after));
         rest = next;
         let named = format!(
             "именуем{} в дальнейшем «{title}»",
             ending(party_values::organization_gender(&scope), ["ый", "ая", "ое"])
         );
-        if !own.contains(&named) {
+        if !own.contains(&letters(&named)) {
             flaws.push(flaw("text_wrong_gender", "preamble", &full_name));
         }
         let acting = match organization.is_entrepreneur() {
             true => ending(party_values::organization_gender(&scope), ["ий", "ая", "ее"]),
             false => ending(party_values::signatory_gender(&scope), ["его", "ей", "его"]),
         };
-        if !own.contains(&format!("действующ{acting} на основании")) {
+        if !own.contains(&letters(&format!("действующ{acting} на основании"))) {
             let signatory = record.signatory_of(party).and_then(|signatory| some(&signatory.surname));
             flaws.push(flaw("text_wrong_gender", "preamble", &signatory.unwrap_or(full_name)));
         }
     }
     flaws
+}
+
+/// Only what is read aloud: marks and spaces of a typed name may be set otherwise on paper.
+fn letters(text: &str) -> String {
+    text.chars().filter(|ch| ch.is_alphanumeric()).collect()
 }
 
 fn ending(gender: Gender, [masculine, feminine, neuter]: [&'static str; 3]) -> &'static str {

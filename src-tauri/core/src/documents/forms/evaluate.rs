@@ -7,7 +7,7 @@ use super::conditions::holds;
 use super::parties::{self, members};
 use super::record::{Missing, Reading};
 use super::values;
-use super::wording::{self, shield, typeset};
+use super::wording::{shield, typeset};
 use crate::domain::agreement::Party;
 use crate::domain::edition::{AnnexBody, Clause, FormParagraph, Inline, Loop, Node};
 use crate::domain::finding::Subject;
@@ -117,10 +117,7 @@ pub fn evaluate(record: &AgreementRecord) -> FormText {
         lines
     };
     let title = plain(&form.title, "title");
-    let mut preamble = plain(&form.preamble, "preamble");
-    if let Some(first) = preamble.first_mut() {
-        *first = wording::beginning(first);
-    }
+    let preamble = plain(&form.preamble, "preamble");
     let before: Vec<_> = form
         .annexes
         .iter()

@@ -298,9 +298,3 @@ pub(super) fn component(kind: ComponentKind) -> &'static str {
         ComponentKind::Other => "компонент",
     }
 }
-
-/// The first words of a paper: a name typed with a small letter still begins with a capital.
-pub(super) fn beginning(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
