@@ -89,5 +89,7 @@ fn drive_window() -> Done {
 fn same(verb: &str, more: &[&str]) -> Command {
     let mut step = cargo(std::iter::once(verb).chain(SAME).chain(more.iter().copied()));
     step.env("CARGO_INCREMENTAL", "0");
+    // A gate tries the same cases every time; by hand, without the seed, the properties look for new ones.
+    step.env("PROPTEST_RNG_SEED", "882391");
     step
 }
