@@ -101,10 +101,9 @@ fn punctuate(line: &mut String, letter: char) {
     }
 }
 
-/// The tidied value, if anything is left of it.
+/// The tidied value, if anything is left of it that can be read: marks alone are a gap, not a value.
 pub(super) fn some(text: &str) -> Option<String> {
-    let text = tidy(text);
-    (!text.is_empty()).then_some(text)
+    Some(tidy(text)).filter(|text| text.contains(char::is_alphanumeric))
 }
 
 /// For the middle of a sentence: without a full stop of its own.
