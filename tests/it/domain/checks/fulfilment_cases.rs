@@ -70,6 +70,9 @@ pub const CASES: &[Raising] = &[
         r.agreement.pupils.list.clear();
         r.agreement.milestones.push(fact(MilestoneKind::ListSent, "2026-08-20"));
     }),
+    ("СФ-26", "sf26_nobody_escorts", |r| {
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Гоголя, д. 1, каб. 5".into();
+    }),
     ("СФ-25", "sf25_no_contract", |r| r.agreement.teachers[0].employer = Some(PLANT)),
     ("СФ-25", "sf25_no_contract_at_all", |r| {
         r.agreement.teachers[0].part_id = None;

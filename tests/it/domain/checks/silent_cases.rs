@@ -183,12 +183,25 @@ pub const CASES: &[(&str, &str, Change)] = &[
         r.programme.as_mut().expect("a programme").approved_on = on("2026-08-25");
     }),
     ("СФ-24", "certificates are no purchase", |r| {
-        r.agreement.financing =
-            Financing { kind: FinancingKind::Certificates, act: "правилами".into(), ..Financing::default() };
+        r.agreement.financing = Financing {
+            kind: FinancingKind::Certificates,
+            act: "правилами".into(),
+            pay_days: Some(10),
+            ..Financing::default()
+        };
     }),
     ("СФ-25", "another party's teacher with a contract", |r| {
         r.agreement.teachers[0].employer = Some(PLANT);
         r.agreement.teachers[0].contract = "трудовой договор о совместительстве от 20.08.2026 № 4".into();
+    }),
+    ("СФ-26", "two rooms of one building, and a room without an address", |r| {
+        r.agreement.shares[0].place = "ул. Советская, 274, каб. 3".into();
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Советская, д. 274, каб. 5".into();
+        r.agreement.shares[2].place = "каб. 12".into();
+    }),
+    ("СФ-26", "several buildings and somebody who goes with the pupils", |r| {
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Гоголя, д. 1".into();
+        r.agreement.escort_by = Some(SCHOOL);
     }),
     ("СФ-25", "one of the two parties that lead the part", |r| r.agreement.teachers[0].employer = Some(CENTRE)),
 ];
