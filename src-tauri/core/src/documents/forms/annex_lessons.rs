@@ -56,11 +56,11 @@ pub(super) fn parts(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let columns = [
         words("№", 8.0),
         words("Часть программы", 0.0),
-        figures("Всего, ч", 15.0),
-        figures("Теория, ч", 18.0),
-        figures("Практика, ч", 22.0),
+        figures("Всего часов", 15.0),
+        figures("Теория", 17.0),
+        figures("Практика", 21.0),
         words("Период", 26.0),
-        words("Форма проме\u{ad}жуточной аттестации", 32.0),
+        words("Форма проме\u{ad}жуточной аттестации", 30.0),
     ];
     let mut lines = Vec::new();
     for (index, share) in ordered(sheet) {
@@ -87,7 +87,9 @@ pub(super) fn parts(sheet: &mut Sheet<'_>) -> Vec<Block> {
     for party in record.parties() {
         let shares: Vec<&Share> = agreement.shares_of(party.organization_id).collect();
         if !shares.is_empty() {
-            rows.push(total(&format!("Итого: {}", party_title(record, party)), &shares));
+            // The number of a party stays with its name.
+            let title = party_title(record, party).replace(' ', "\u{a0}");
+            rows.push(total(&format!("Итого: {title}"), &shares));
         }
     }
     rows.push(total("Всего", &agreement.shares.iter().collect::<Vec<_>>()));
