@@ -77,7 +77,8 @@ fn sf26_nobody_escorts(look: &mut Look<'_>) {
         let known = [&organization.actual_address, &organization.legal_address];
         known.into_iter().find(|address| !words::is_blank(address))
     };
-    let or_own = |place: &'_ String, id| if telling_street(place) { Some(place.clone()) } else { own(id).cloned() };
+    // «кабинет 12» is a room of the party's own building.
+    let or_own = |place: &String, id| if building(place).is_some() { Some(place.clone()) } else { own(id).cloned() };
     let taught = look.agreement.shares.iter().filter_map(|share| or_own(&share.place, share.organization_id));
     let giving = look.agreement.participants().filter(|party| party.only_gives());
     let rooms = giving.flat_map(|party| {
@@ -100,11 +101,7 @@ fn sf26_nobody_escorts(look: &mut Look<'_>) {
     }
 }
 
-fn telling_street(place: &str) -> bool {
-    street(&telling(place)).is_some()
-}
-
-/// Street and house of an address; rooms of one building are one place.
+/// Street and house of an address; rooms of one building are one place. None: the place is no address.
 fn building(address: &str) -> Option<(String, String)> {
     let words = telling(address);
     let marker = words.iter().position(|word| STREETS.contains(&word.as_str()))?;
