@@ -34,7 +34,7 @@ pub fn print(answer: &Answer, json: bool) -> ExitCode {
             refusal["findings"] = data.clone();
             refusal.to_string()
         }
-        Answer::Prevented { error, text, .. } => format!("{}\n\nЧто мешает подписать:\n{text}", told(error)),
+        Answer::Prevented { error, text, .. } => format!("{}\n\n{text}", told(error)),
     };
     match answer {
         Answer::Prevented { .. } if !json => say(std::io::stderr(), &said),

@@ -142,7 +142,8 @@ fn finalise(session: &Session, id: &str) -> Result<Answer> {
         Err(error) if error.code == Code::HasErrors => {
             let mut findings = agreement::card(&base, id, session.today)?.findings;
             findings.retain(|finding| finding.level == Level::Error);
-            Ok(Answer::Prevented { error, data: value(&findings), text: finding_lines(&findings) })
+            let text = format!("Что мешает подписать:\n{}", finding_lines(&findings));
+            Ok(Answer::Prevented { error, data: value(&findings), text })
         }
         Err(error) => Err(error),
     }
