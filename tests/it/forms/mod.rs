@@ -6,4 +6,5 @@ mod matrix;
 mod missing;
 mod pages;
 mod properties;
+mod truth;
 mod typical;

@@ -123,8 +123,13 @@ fn record() -> impl Strategy<Value = AgreementRecord> {
         })
 }
 
+/// 48, or as many as `PROPTEST_CASES` asks for.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn any_record_prints_and_passes_the_proof_reader(record in record()) {

@@ -1028,13 +1028,17 @@ export type Question = "coverage_parts" |
 /**  Some participant that only gives resources gives rooms: pupils come to its address. */
 "gives_rooms" | 
 /**  Inside a loop over parties: this one realises, is licensed, is an entrepreneur. */
-"party_realises" | "party_is_edu" | "party_is_entrepreneur" | "schedule_by_annex" | "interim_assessment" | "final_by_base" | "final_joint" | "final_none" | "papers_base" | "papers_both" | "papers_none" | "property_free" | "property_paid" | "property_not_used" | "property_by_act" | "property_has_basis" | "hands_over_personal_files" | "list_as_annex" | "financing_own" | "financing_in_text" | "financing_by_man_hours" | "financing_by_addendum" | "financing_certificates" | "financing_paid_services" | "financing_sponsor" | 
+"party_realises" | "party_is_edu" | "party_is_entrepreneur" | "schedule_by_annex" | "interim_assessment" | "final_by_base" | "final_joint" | "final_none" | "papers_base" | "papers_both" | "papers_none" | 
+/**  The user named the paper in words of their own. */
+"papers_base_typed" | "papers_participant_typed" | "property_free" | "property_paid" | "property_not_used" | "property_by_act" | "property_has_basis" | "hands_over_personal_files" | "list_as_annex" | "financing_own" | "financing_in_text" | "financing_by_man_hours" | "financing_by_addendum" | "financing_certificates" | "financing_paid_services" | "financing_sponsor" | 
 /**  Among those whom the base organisation pays there are participants that realise parts; that only give resources. */
 "pays_realising" | "pays_giving" | 
 /**  Paid services: a share of the income goes to the other party. */
 "income_shared" | "pay_monthly" | "part_time_study" | "distance_used" | "has_teachers" | "has_events" | "pupils_move" | "data_by_consents" | "data_by_other_ground" | "data_not_transferred" | 
 /**  The agreement is dated later than its period begins (п. 2 ст. 425 ГК). */
-"dated_after_start" | "has_annexes";
+"dated_after_start" | 
+/**  As many copies as parties, or more. */
+"copies_for_all" | "has_annexes";
 
 /**  One refused field. */
 export type Refusal = {

@@ -176,15 +176,22 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// A row of totals: bold, and never alone at the top of a page.
     pub total: bool,
+    /// A row that names the rows under it: never alone at the foot of a page.
+    pub leads: bool,
 }
 
 impl Row {
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, total: false }
+        Self { cells, total: false, leads: false }
     }
 
     pub fn total(cells: Vec<Cell>) -> Self {
-        Self { cells, total: true }
+        Self { cells, total: true, leads: false }
+    }
+
+    /// A row across the table over the rows that belong to it.
+    pub fn leading(spans: Vec<Span>, columns: usize) -> Self {
+        Self { cells: vec![Cell::new(spans).span(columns).align(Align::Left)], total: false, leads: true }
     }
 
     /// A row of plain texts, one a column.

@@ -70,6 +70,11 @@ impl Setter<'_> {
             }
             let mut pieces = self.row(row, &frame, false, room);
             pieces.iter_mut().for_each(|slab| slab.head.clone_from(&repeated));
+            if row.leads
+                && let Some(last) = pieces.last_mut()
+            {
+                last.keep = true;
+            }
             slabs.append(&mut pieces);
         }
         if let Some(last) = slabs.last_mut() {
