@@ -1,6 +1,7 @@
 //! Organisations: the centre's own and its partners.
 
 use super::kept::Kept;
+use super::words::name_of;
 use crate::domain::checked::Checked;
 use crate::domain::ids::OrganizationId;
 use crate::domain::organization::{Licence, Organization, Signatory};
@@ -8,7 +9,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::{ListFilter, OrganizationRow};
 use crate::error::Result;
 use crate::russian::agree::agree;
-use crate::russian::names::{PersonName, guess_sex};
 use crate::russian::organizations;
 use crate::russian::posts::inflect_post;
 use crate::russian::{Case, Form, Gender, Sex};
@@ -103,15 +103,8 @@ pub fn wording(draft: &Organization) -> Wording {
 }
 
 fn signatory_wording(signatory: &Signatory) -> SignatoryWording {
-    let patronymic = Some(signatory.patronymic.as_str()).filter(|patronymic| !patronymic.is_empty());
-    let sex =
-        signatory.sex.or_else(|| guess_sex(&signatory.surname, &signatory.given, patronymic)).unwrap_or(Sex::Male);
-    let name = PersonName {
-        surname: signatory.surname.clone(),
-        given: signatory.given.clone(),
-        patronymic: patronymic.map(str::to_owned),
-        sex,
-    };
+    let (name, _) = name_of(&signatory.surname, &signatory.given, &signatory.patronymic, signatory.sex);
+    let sex = name.sex;
     SignatoryWording {
         name_genitive: name.form(Case::Genitive).unless_own(&signatory.name_genitive),
         post_genitive: inflect_post(&signatory.post, Case::Genitive, sex).unless_own(&signatory.post_genitive),
