@@ -1,9 +1,11 @@
 /** pdf.js behind one small door, loaded when the first page is shown (500 kB and a worker that a list never needs). */
-import type { PDFPageProxy, RenderTask } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from "pdfjs-dist";
 
 export interface OpenPdf {
   /** Sizes of sheets in points. */
   sizes: readonly { width: number; height: number }[];
+  /** Headings of its outline in reading order: sheet from 0, points from the sheet's top. */
+  headings: readonly { title: string; sheet: number; top: number }[];
   paint(n: number, scale: number): { done: Promise<HTMLCanvasElement>; cancel: () => void };
   close(): void;
 }
@@ -33,6 +35,7 @@ export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
   });
   return {
     sizes,
+    headings: await headingsOf(document_, sizes),
     paint(n, scale) {
       const page = pages[n];
       let rendering: RenderTask | undefined;
@@ -50,4 +53,19 @@ export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
     },
     close: () => void task.destroy(),
   };
+}
+
+type Outline = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
+
+/** A document without an outline, or one whose entries lead elsewhere, has no headings. */
+async function headingsOf(document_: PDFDocumentProxy, sizes: OpenPdf["sizes"]): Promise<OpenPdf["headings"]> {
+  const flat = (entries: Outline): Outline => (entries ?? []).flatMap((entry) => [entry, ...flat(entry.items as Outline)]);
+  const found: { title: string; sheet: number; top: number }[] = [];
+  for (const { title, dest } of flat(await document_.getOutline())) {
+    // Ours are direct: [sheet, /XYZ, left, height over the sheet's foot, zoom].
+    if (!Array.isArray(dest) || typeof dest[3] !== "number") continue;
+    const sheet = await document_.getPageIndex(dest[0]);
+    found.push({ title, sheet, top: (sizes[sheet]?.height ?? 0) - dest[3] });
+  }
+  return found;
 }

@@ -50,6 +50,9 @@ export const words = {
 
   card: {
     new: "Новый договор",
+    alone: "Сначала впишите свою организацию",
+    aloneText: "В договоре она будет базовой: название, реквизиты, лицензия и подписант возьмутся из её карточки. Потом впишите партнёра и программу.",
+    aloneAct: "Вписать организацию",
     called: (number: string, partners: string) => `${number ? `Договор № ${number}` : "Договор без номера"}${partners ? `, ${partners}` : ""}`,
     tabs: {
       parties: "Стороны",
@@ -76,6 +79,11 @@ export const words = {
     save: "Сохранить",
     saved: "Договор сохранён",
     nothingToSave: "Всё сохранено",
+    sealed: (number: string) =>
+      `Договор № ${number} окончательный: то, что напечатано, уже не меняется. Чтобы исправить, аннулируйте бумагу в разделе «Ход дела», исправьте договор и сделайте его окончательным заново.`,
+    sealedPupils: "Поимённый список можно вести и сейчас.",
+    sealedTerms: "Заметку для себя можно менять и сейчас.",
+    toPapers: "К бумаге",
     printDraft: "Напечатать проект",
     print: "Напечатать",
     opened: "Открыто в программе просмотра",
@@ -102,8 +110,6 @@ export const words = {
     afterSigning: "На что обратить внимание",
     paper: (number: string, dated: string, signed: string | null) => (signed ? `Подписан ${signed}: № ${number} от ${dated}` : `Окончательный № ${number} от ${dated}`),
     paperAndDraft: (paper: string) => `${paper}. Ниже проект с вашими изменениями: в бумаге их нет`,
-    fold: "Свернуть",
-    unfold: "Развернуть",
     failed: "Проверить не получилось",
     summary: (errors: number, warnings: number, notices: number) =>
       [
@@ -143,6 +149,7 @@ export const words = {
     noSignatories: "В карточке организации подписантов нет",
     openOrganization: "Открыть организацию",
     empty: "Добавьте базовую организацию и хотя бы одного участника.",
+    ownInSettings: "Чтобы ваша подставлялась сама, выберите её в настройках",
     addBase: "Добавить базовую организацию",
     removed: (name: string) => `Убрана сторона: ${name || "без названия"}`,
   },

@@ -60,10 +60,10 @@ export const words = {
   mentions: "Где указан",
   mentionsNone: "Пока нигде. Выбрать этого человека можно в договоре (кадры, ресурсы, список обучающихся) и среди подписантов организации.",
   roles: {
-    signatory: (title: string, post: string) => ["Подписывает", title, post].filter(Boolean).join(", "),
-    teacher: (title: string, post: string) => ["Ведёт занятия", agreement(title), post].filter(Boolean).join(", "),
-    worker: (title: string, post: string) => ["Среди ресурсов стороны", agreement(title), post].filter(Boolean).join(", "),
-    pupil: (title: string) => ["В списке обучающихся", agreement(title)].join(", "),
+    signatory: (title: string, post: string) => [`Подписывает за: ${title}`, post].filter(Boolean).join(", "),
+    teacher: (title: string, post: string) => [`Ведёт занятия: ${agreement(title)}`, post].filter(Boolean).join(", "),
+    worker: (title: string, post: string) => [`Среди ресурсов стороны: ${agreement(title)}`, post].filter(Boolean).join(", "),
+    pupil: (title: string) => `В списке обучающихся: ${agreement(title)}`,
   } as Readonly<Record<MentionRole, (title: string, post: string) => string>>,
 } as const;
 

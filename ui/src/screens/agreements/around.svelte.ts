@@ -54,9 +54,6 @@ export class Around {
     return this.#personById.get(id);
   }
 
-  /** No organisation has been written down yet; unknown before they were read. */
-  readonly empty: boolean = $derived.by(() => this.#rows.data?.length === 0);
-
   readonly programmeRows: readonly ProgrammeRow[] = $derived.by(() => this.#programmes.data ?? []);
   readonly editions: readonly Edition[] = $derived.by(() => this.#editions.data ?? []);
 
