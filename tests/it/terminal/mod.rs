@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod misuse;
+mod people;
 mod sentences;
 mod shapes;
 mod verbs;
