@@ -49,7 +49,7 @@ fn setting_the_series_is_one_step_that_can_be_undone() {
     let base = centre();
     let set = series("{№}/{индекс}", "ТР");
     let changed = number_series::save(&base, &context(), set.clone()).expect("a sound series");
-    assert!(changed.topics.iter().any(|topic| topic == "number_series"), "the screen reads it again");
+    assert!(changed.topics.contains(&"number_series".into()), "the screen reads it again");
     assert_eq!(number_series::show(&base, KIND).expect("readable"), set);
     let undone = journal::undo(&base, &context()).expect("a step to undo").data;
     assert_eq!(undone.title, "Нумерация договоров: {№}/{индекс}");

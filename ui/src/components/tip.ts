@@ -11,7 +11,7 @@ export function tip(text: string | undefined, { cut = false } = {}): Attachment<
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       clearTimeout(timer);
-      if (cut && node.scrollWidth <= node.clientWidth) return;
+      if (cut && node.scrollWidth <= node.clientWidth && node.scrollHeight <= node.clientHeight + 1) return;
       timer = setTimeout(() => open(node, text), 350);
     };
     const focused = () => {
