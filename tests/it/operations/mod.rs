@@ -1,4 +1,5 @@
-//! What a window asks for that no terminal verb does.
+//! What the window asks besides changing records.
 
 mod number_series;
+mod organization;
 mod person;
