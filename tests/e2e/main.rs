@@ -8,5 +8,6 @@ mod agreement;
 mod desk;
 mod first_screen;
 mod locked_in;
+mod people;
 mod screens;
 mod window;

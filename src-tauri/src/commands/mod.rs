@@ -8,6 +8,7 @@ mod base;
 mod desk;
 mod journal;
 mod law;
+mod number_series;
 mod organization;
 mod paper;
 mod person;
@@ -62,6 +63,8 @@ fn all() -> Builder<tauri::Wry> {
             person::person_save,
             person::person_archive,
             person::person_restore,
+            person::person_wording,
+            person::person_mentions,
             agreement::agreement_list,
             agreement::agreement_save,
             agreement::agreement_archive,
@@ -91,6 +94,9 @@ fn all() -> Builder<tauri::Wry> {
             desk::settings_show,
             desk::settings_save,
             desk::search_find,
+            number_series::number_series_show,
+            number_series::number_series_next,
+            number_series::number_series_save,
             words::requisite_parse,
             words::requisite_check,
             words::name_forms,

@@ -1,3 +1,5 @@
 //! What the window asks besides changing records.
 
+mod number_series;
 mod organization;
+mod person;

@@ -4,6 +4,7 @@ mod bad_input;
 mod files;
 mod help;
 mod misuse;
+mod people;
 mod sentences;
 mod shapes;
 mod verbs;

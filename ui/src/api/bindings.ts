@@ -36,6 +36,9 @@ export const commands = {
 	personSave: (draft: Person) => typedError<Changed<PersonId>, Error>(__TAURI_INVOKE("person_save", { draft })),
 	personArchive: (id: PersonId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("person_archive", { id })),
 	personRestore: (id: PersonId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("person_restore", { id })),
+	/**  How the draft on the screen will be named in a paper: no base is asked. */
+	personWording: (draft: Person) => __TAURI_INVOKE<PersonWording>("person_wording", { draft }),
+	personMentions: (id: PersonId) => typedError<Mention[], Error>(__TAURI_INVOKE("person_mentions", { id })),
 	agreementList: (filter: ListFilter) => typedError<AgreementRow[], Error>(__TAURI_INVOKE("agreement_list", { filter })),
 	agreementSave: (draft: Agreement) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("agreement_save", { draft })),
 	agreementArchive: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_archive", { id })),
@@ -72,6 +75,10 @@ export const commands = {
 	settingsShow: () => typedError<Settings, Error>(__TAURI_INVOKE("settings_show")),
 	settingsSave: (settings: Settings) => typedError<Changed<null>, Error>(__TAURI_INVOKE("settings_save", { settings })),
 	searchFind: (query: string, limit: number) => typedError<Found[], Error>(__TAURI_INVOKE("search_find", { query, limit })),
+	numberSeriesShow: (kind: ContractKind) => typedError<NumberSeries, Error>(__TAURI_INVOKE("number_series_show", { kind })),
+	/**  The number that the draft on the screen would give next. */
+	numberSeriesNext: (draft: NumberSeries) => typedError<string, Error>(__TAURI_INVOKE("number_series_next", { draft })),
+	numberSeriesSave: (draft: NumberSeries) => typedError<Changed<null>, Error>(__TAURI_INVOKE("number_series_save", { draft })),
 	/**  «ИНН 4025…, КПП …» as separate values. */
 	requisiteParse: (text: string) => __TAURI_INVOKE<CheckedRequisite[]>("requisite_parse", { text }),
 	requisiteCheck: (kind: string, value: string, bik: string | null) => typedError<CheckedRequisite, Error>(__TAURI_INVOKE("requisite_check", { kind, value, bik })),
@@ -407,6 +414,11 @@ export type Condition = "always" | ({ all: Condition[] }) & { any?: never; is?: 
 /**  Every contract of the centre; a network-form agreement is the contract of the same id. */
 export type ContractId = string;
 
+/**  What kind of contract a number is given to. */
+export type ContractKind = 
+/**  О сетевой форме реализации образовательных программ. */
+"network_form";
+
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
 
@@ -720,6 +732,27 @@ export type Loop =
 /**  Annexes that are there. */
 "annexes";
 
+/**  A record that points to a person. */
+export type Mention = {
+	role: MentionRole,
+	/**  Of the organisation, or of the agreement. */
+	id: string,
+	/**  Short name of the organisation, number of the agreement; empty: it has none. */
+	title: string,
+	/**  Empty for a pupil. */
+	post: string,
+};
+
+export type MentionRole = 
+/**  Signs for the organisation. */
+"signatory" | 
+/**  Leads a part of the programme by the agreement. */
+"teacher" | 
+/**  Is given by a party as a resource. */
+"worker" | 
+/**  Stands in the list by name. */
+"pupil";
+
 /**  A dated fact of the agreement's life; `organization_id` says whose, where there may be several. */
 export type Milestone = {
 	kind?: MilestoneKind,
@@ -779,6 +812,14 @@ export type Norm = {
 export type NormId = string;
 
 export type Noun = "organization" | "person" | "programme" | "agreement" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+
+export type NumberSeries = {
+	kind?: ContractKind,
+	/**  With `{№}`, and `{год}`, `{индекс}` where wanted. */
+	template?: string,
+	/**  What stands in place of `{индекс}`; empty: it goes with the sign before it («7-2026»). */
+	index?: string,
+};
 
 export type Organization = {
 	id?: OrganizationId,
@@ -892,7 +933,23 @@ export type PersonRow = {
 	/**  «Фамилия Имя Отчество». */
 	full_name: string,
 	born_on: string | null,
+	/**  As they stand in the latest record that points to the person: among teachers, given workers, signatories. */
+	post: string,
+	qualification: string,
 	archived: boolean,
+};
+
+/**  How a person will be named in a paper, shown while the card is filled in. A form of the user's own stands in place of the rule's. */
+export type PersonWording = {
+	/**  Chosen, or told by the name; none: it cannot be told, and the forms are a man's and doubtful. */
+	sex: Sex | null,
+	genitive: WordForm,
+	dative: WordForm,
+	accusative: WordForm,
+	instrumental: WordForm,
+	prepositional: WordForm,
+	/**  «М. П. Иванова». */
+	initials: string,
 };
 
 /**  Clause 2.15. */

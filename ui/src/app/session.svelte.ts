@@ -69,6 +69,15 @@ class Session {
     }
   }
 
+  /**
+   * The way back from the step just made, for its toast: it undoes that very step and no later one. `tooLate` is said once another came after it.
+   */
+  async wayBack(tooLate: string): Promise<() => void> {
+    await this.refresh();
+    const made = this.base?.undo;
+    return () => (this.base?.undo === made ? void this.undo() : toasts.problem(tooLate));
+  }
+
   undo = () => step("journal_undo", ru.frame.undone);
   redo = () => step("journal_redo", ru.frame.redone);
 }

@@ -7,6 +7,8 @@ import type { PDFDocumentProxy, RenderTask } from "pdfjs-dist";
 export interface OpenPdf {
   /** Sizes of sheets in points. */
   sizes: readonly { width: number; height: number }[];
+  /** Headings of its outline in reading order: sheet from 0, points from the sheet's top. */
+  headings: readonly { title: string; sheet: number; top: number }[];
   paint(n: number, scale: number): { done: Promise<HTMLCanvasElement>; cancel: () => void };
   close(): void;
 }
@@ -59,15 +61,17 @@ class Awake {
 
 export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
   const awake = new Awake(data);
-  const sizes = await awake.use(async (opened) => {
+  const { sizes, headings } = await awake.use(async (opened) => {
     const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, n) => opened.getPage(n + 1)));
-    return pages.map((page) => {
+    const sizes = pages.map((page) => {
       const { width, height } = page.getViewport({ scale: 1 });
       return { width, height };
     });
+    return { sizes, headings: await headingsOf(opened, sizes) };
   });
   return {
     sizes,
+    headings,
     paint(n, scale) {
       let rendering: RenderTask | undefined;
       const done = awake.use(async (opened) => {
@@ -85,4 +89,19 @@ export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
     },
     close: () => awake.sleep(),
   };
+}
+
+type Outline = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
+
+/** A document without an outline, or one whose entries lead elsewhere, has no headings. */
+async function headingsOf(opened: PDFDocumentProxy, sizes: OpenPdf["sizes"]): Promise<OpenPdf["headings"]> {
+  const flat = (entries: Outline): Outline => (entries ?? []).flatMap((entry) => [entry, ...flat(entry.items as Outline)]);
+  const found: { title: string; sheet: number; top: number }[] = [];
+  for (const { title, dest } of flat(await opened.getOutline())) {
+    // Ours are direct: [sheet, /XYZ, left, height over the sheet's foot, zoom].
+    if (!Array.isArray(dest) || typeof dest[3] !== "number") continue;
+    const sheet = await opened.getPageIndex(dest[0]);
+    found.push({ title, sheet, top: (sizes[sheet]?.height ?? 0) - dest[3] });
+  }
+  return found;
 }

@@ -50,6 +50,9 @@ export const words = {
 
   card: {
     new: "Новый договор",
+    alone: "Сначала впишите свою организацию",
+    aloneText: "В договоре она будет базовой: название, реквизиты, лицензия и подписант возьмутся из её карточки. Потом впишите партнёра и программу.",
+    aloneAct: "Вписать организацию",
     called: (number: string, partners: string) => `${number ? `Договор № ${number}` : "Договор без номера"}${partners ? `, ${partners}` : ""}`,
     tabs: {
       parties: "Стороны",
@@ -76,6 +79,11 @@ export const words = {
     save: "Сохранить",
     saved: "Договор сохранён",
     nothingToSave: "Всё сохранено",
+    sealed: (number: string) =>
+      `Договор № ${number} окончательный, напечатанное не меняется. Чтобы исправить, аннулируйте бумагу.`,
+    sealedPupils: "Поимённый список можно вести и сейчас.",
+    sealedTerms: "Заметку для себя можно менять и сейчас.",
+    toPapers: "К бумаге",
     printDraft: "Напечатать проект",
     print: "Напечатать",
     opened: "Открыто в программе просмотра",
@@ -102,8 +110,6 @@ export const words = {
     afterSigning: "На что обратить внимание",
     paper: (number: string, dated: string, signed: string | null) => (signed ? `Подписан ${signed}: № ${number} от ${dated}` : `Окончательный № ${number} от ${dated}`),
     paperAndDraft: (paper: string) => `${paper}. Ниже проект с вашими изменениями: в бумаге их нет`,
-    fold: "Свернуть",
-    unfold: "Развернуть",
     failed: "Проверить не получилось",
     summary: (errors: number, warnings: number, notices: number) =>
       [
@@ -143,6 +149,7 @@ export const words = {
     noSignatories: "В карточке организации подписантов нет",
     openOrganization: "Открыть организацию",
     empty: "Добавьте базовую организацию и хотя бы одного участника.",
+    ownInSettings: "Чтобы ваша подставлялась сама, выберите её в настройках",
     addBase: "Добавить базовую организацию",
     removed: (name: string) => `Убрана сторона: ${name || "без названия"}`,
   },
@@ -163,8 +170,18 @@ export const words = {
     person: "Фамилия, имя, отчество",
     qualification: "Квалификация",
     hours: "Часы",
+    useHours: "Часы пользования",
     when: "Когда даётся",
     whenHint: "по вторникам 15:00–17:00",
+  },
+
+  person: {
+    fullName: "Фамилия, имя, отчество",
+    tied: "Из раздела «Люди»",
+    tiedTo: (name: string) => `Из раздела «Люди»: ${name}`,
+    cut: "Убрать связь с карточкой человека",
+    add: "Записать в раздел «Люди»",
+    added: (name: string) => `Записан человек: ${name}`,
   },
 
   programme: {
@@ -247,7 +264,6 @@ export const words = {
     count: (count: number) => counted(count, "обучающийся", "обучающихся", "обучающихся"),
     add: "Добавить",
     pasteHint: "Список из таблицы или письма можно вставить целиком в поле имени: по строке на человека.",
-    fullName: "Фамилия, имя, отчество",
     born: "Родился",
     group: "Класс, группа",
     consent: "Согласие",
@@ -349,7 +365,6 @@ export const words = {
   teachers: {
     title: "Кто ведёт части",
     note: "Занятия ведут работники той стороны, что реализует часть. Работник другой стороны ведёт их по договору с ней.",
-    fullName: "Фамилия, имя, отчество",
     post: "Должность",
     qualification: "Квалификация",
     part: "Часть программы",

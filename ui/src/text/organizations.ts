@@ -185,7 +185,7 @@ export const words = {
     powers_until: "Полномочия по",
     lacks: { name: "ФИО", post: "должности", basis_text: "документа", basis_on: "даты документа", basis_number: "номера документа" } satisfies Record<SignatoryLack, string>,
     incomplete: (what: string) => `Для договора не хватает: ${what}`,
-    person: "Человек из справочника",
+    person: "Человек из раздела «Люди»",
   },
   kinds: {
     school: "Школа",

@@ -24,6 +24,7 @@ export const ru = {
     retry: "Повторить попытку",
   },
   groups: {
+    people: "Люди",
     contracts: "Договоры",
     books: "Справочники",
     program: "Программа",

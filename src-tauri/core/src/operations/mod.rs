@@ -15,6 +15,7 @@ pub mod json;
 pub mod kept;
 pub mod legal_act;
 pub mod norm;
+pub mod number_series;
 pub mod organization;
 pub mod paper;
 pub mod person;

@@ -2,6 +2,7 @@
 
 use super::base::Base;
 use super::kept::Kept;
+use super::words::name_of;
 use crate::documents::forms::basis;
 use crate::domain::checked::Checked;
 use crate::domain::ids::OrganizationId;
@@ -10,7 +11,6 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::{ListFilter, OrganizationRow};
 use crate::error::Result;
 use crate::russian::agree::agree;
-use crate::russian::names::{PersonName, guess_sex};
 use crate::russian::organizations;
 use crate::russian::posts::{inflect_post, post_in_sentence};
 use crate::russian::{Case, Form, Gender, Sex, typographer};
@@ -151,15 +151,8 @@ fn bare(number: &str) -> String {
 
 /// As the preamble has it: a firm is there «в лице» of somebody, an entrepreneur stands there himself.
 fn signatory_wording(signatory: &Signatory, entrepreneur: bool) -> SignatoryWording {
-    let patronymic = Some(signatory.patronymic.as_str()).filter(|patronymic| !patronymic.is_empty());
-    let sex =
-        signatory.sex.or_else(|| guess_sex(&signatory.surname, &signatory.given, patronymic)).unwrap_or(Sex::Male);
-    let name = PersonName {
-        surname: signatory.surname.clone(),
-        given: signatory.given.clone(),
-        patronymic: patronymic.map(str::to_owned),
-        sex,
-    };
+    let (name, _) = name_of(&signatory.surname, &signatory.given, &signatory.patronymic, signatory.sex);
+    let sex = name.sex;
     let name = name.form(Case::Genitive).unless_own(&signatory.name_genitive);
     let post = inflect_post(&post_in_sentence(&signatory.post), Case::Genitive, sex);
     let post = post.unless_own(&signatory.post_genitive);

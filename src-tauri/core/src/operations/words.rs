@@ -3,7 +3,7 @@
 use crate::domain::refusal::Refusal;
 use crate::domain::units::{Kopecks, MAX_SAFE};
 use crate::error::{Error, Result};
-use crate::russian::names::PersonName;
+use crate::russian::names::{PersonName, guess_sex};
 use crate::russian::{Case, Form, Sex, Source, numbers, sentences};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -58,6 +58,20 @@ pub fn name(full_name: &str, case: Option<&str>, sex: Option<&str>) -> Result<Na
         patronymic: name.patronymic.unwrap_or_default(),
         sex: name.sex,
     })
+}
+
+/// A name as a form holds it, half filled in or not. Where the sex is neither chosen nor told by the name, the name is read as a man's
+/// and the second answer is false.
+pub(super) fn name_of(surname: &str, given: &str, patronymic: &str, sex: Option<Sex>) -> (PersonName, bool) {
+    let patronymic = Some(patronymic.trim()).filter(|patronymic| !patronymic.is_empty());
+    let known = sex.or_else(|| guess_sex(surname, given, patronymic));
+    let name = PersonName {
+        surname: surname.trim().to_owned(),
+        given: given.trim().to_owned(),
+        patronymic: patronymic.map(str::to_owned),
+        sex: known.unwrap_or(Sex::Male),
+    };
+    (name, known.is_some())
 }
 
 fn in_case(name: &PersonName, case: Case) -> NameForm {
