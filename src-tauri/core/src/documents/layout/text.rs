@@ -111,6 +111,11 @@ fn trimmed(mut segment: Segment) -> Segment {
 }
 
 impl Segment {
+    /// Whether the author allowed to divide a word before the letter `at`.
+    pub fn has_soft_hyphen(&self, at: usize) -> bool {
+        self.soft.contains(&at)
+    }
+
     fn ch(&self, at: usize) -> Option<char> {
         self.letters.get(at).map(|letter| letter.ch)
     }
