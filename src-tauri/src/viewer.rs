@@ -18,7 +18,7 @@ pub fn show(papers: &Path, printed: &Printed) -> Result<()> {
 
 /// Writes beside and renames, so that a paper is there whole or not at all.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let part = path.with_extension("pdf.part");
+    let part = path.with_extension("part");
     put(&part, path, bytes).map_err(|error| {
         let _ = fs::remove_file(&part);
         refused(path, &error)

@@ -191,20 +191,45 @@ pub enum AgreementVerb {
     Text {
         id: String,
     },
-    /// Напечатать в PDF
+    /// Сравнить с файлом DOCX, который вернулся от партнёра
+    Compare {
+        #[arg(help = HANDLE)]
+        id: String,
+        /// Файл DOCX
+        file: PathBuf,
+    },
+    /// Напечатать в PDF или записать для Word
     Print {
         #[arg(help = HANDLE)]
         id: Option<String>,
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
-        /// Папка, а для одного договора и имя файла PDF
+        /// Папка, а для одного договора и имя файла
         #[arg(long)]
         out: PathBuf,
         /// «ПРОЕКТ» с водяным знаком
         #[arg(long)]
         draft: bool,
+        /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); обычно pdf
+        #[arg(long, value_enum, default_value = "pdf", hide_default_value = true, hide_possible_values = true)]
+        format: PaperFormat,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperFormat {
+    Pdf,
+    Docx,
+}
+
+impl PaperFormat {
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
 }
 
 #[derive(Subcommand)]

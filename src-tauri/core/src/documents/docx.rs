@@ -5,8 +5,12 @@
 //! compared with ours clause by clause. Line ends and pages are the editor's own; the words are those of the PDF, letter by letter.
 
 mod body;
+pub mod compare;
+mod lists;
+mod markup;
 mod numbering;
 mod package;
+pub mod read;
 mod sheet;
 mod styles;
 mod table;

@@ -155,7 +155,7 @@ pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
 }
 
 /// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.
-fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
+pub(super) fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
     let printed = network_agreement(record, stage);
     printed.map(|printed| printed.paper).map_err(|missing| Error::new(Code::HasErrors).with("count", missing.len()))
 }
@@ -185,7 +185,7 @@ fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
     Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, ""), pages: 0, pdf })
 }
 
-fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
+pub(super) fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
     let copy = tx.document_copies(id)?.into_iter().next().ok_or_else(|| Error::not_found("document_copy", id))?;
     tx.document_copy_text(copy.id)?.ok_or_else(|| Error::not_found("document_copy", id))
 }
@@ -218,7 +218,7 @@ fn from_day(day: NaiveDate) -> String {
 }
 
 /// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
-fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
+pub(super) fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
     let mut name = "Договор".to_owned();
     if !number.is_empty() {
         name.push_str(&format!(" № {}", number.replace('/', "-")));

@@ -35,6 +35,15 @@ struct Item<'a> {
     /// Stays on the page of the next item.
     keep: bool,
     new_page: bool,
+    /// Columns that follow each other are rows of one grid: only one table stays whole in every editor.
+    grid: Vec<GridRow<'a>>,
+}
+
+/// A row of blocks side by side.
+pub struct GridRow<'a> {
+    pub columns: &'a [Vec<Block>],
+    /// Empty height above, twips.
+    pub above: i32,
 }
 
 impl Item<'_> {
@@ -61,6 +70,8 @@ pub struct Direct {
     pub new_page: bool,
     /// Characters at the beginning that the editor writes itself.
     pub skip: usize,
+    /// Longer words may be divided where the place is narrow, in characters.
+    pub whole: Option<usize>,
     /// Name of a bookmark around the text.
     pub bookmark: Option<String>,
 }
@@ -76,7 +87,7 @@ pub struct Body {
 impl Body {
     pub fn blocks(&mut self, blocks: &[Block], place: Place) {
         let mut items = Vec::new();
-        flatten(blocks, &mut Item { block: &Block::PageBreak, before: 0.0, keep: false, new_page: false }, &mut items);
+        flatten(blocks, &mut Pending::default(), &mut items);
         let mut after_table = false;
         for (at, item) in items.iter().enumerate() {
             let next = items.get(at + 1);
@@ -106,9 +117,7 @@ impl Body {
             Block::Paragraph(paragraph) => self.words(paragraph, direct, item.new_page),
             Block::Sides { left, right } => self.sides(left, right, &direct, place.width),
             Block::Table(table) => self.table(table, place.width, around.keep),
-            Block::Columns { columns, gap_mm } => {
-                self.columns(columns, twips_of_mm(*gap_mm), place.width, around.keep);
-            }
+            Block::Columns { gap_mm, .. } => self.grid(&item.grid, twips_of_mm(*gap_mm), place.width, around.keep),
             Block::Keep(_) | Block::Space(_) | Block::PageBreak => {}
         }
     }
@@ -184,7 +193,9 @@ impl Body {
         }
         let size = direct.size_pt.map(half_points).filter(|size| *size != half_points(style.size_pt));
         let size = size.map(|size| format!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>")).unwrap_or_default();
-        Words::new(spans).runs(direct.skip, &size, style.bold, &mut self.xml);
+        let words = Words::new(spans);
+        let words = direct.whole.into_iter().fold(words, Words::divided);
+        words.runs(direct.skip, &size, style.bold, &mut self.xml);
         if direct.bookmark.is_some() {
             self.xml.push_str(&format!("<w:bookmarkEnd w:id=\"{}\"/>", self.marked.len()));
         }
@@ -236,28 +247,45 @@ struct Around {
 /// Mean width of a letter in 12 pt, for lines of two sides.
 const WIDTH_OF_LETTER_PT: f32 = 6.6;
 
+/// What `Space` and `PageBreak` leave for the next item.
+#[derive(Default)]
+struct Pending {
+    /// mm.
+    before: f32,
+    new_page: bool,
+}
+
 /// Puts blocks in a row, each with the space, the page break and the keeping that stand around it.
-fn flatten<'a>(blocks: &'a [Block], pending: &mut Item<'a>, items: &mut Vec<Item<'a>>) {
+fn flatten<'a>(blocks: &'a [Block], pending: &mut Pending, items: &mut Vec<Item<'a>>) {
     for block in blocks {
         match block {
             Block::Space(mm) => pending.before += if mm.is_finite() { mm.clamp(0.0, 300.0) } else { 0.0 },
-            Block::PageBreak => {
-                pending.new_page = true;
-                pending.before = 0.0;
-            }
+            Block::PageBreak => *pending = Pending { before: 0.0, new_page: true },
             Block::Keep(inner) => {
                 let from = items.len();
                 flatten(inner, pending, items);
-                let kept = items.get_mut(from..).and_then(<[Item]>::split_last_mut);
-                if let Some((_, kept)) = kept {
+                if let Some((_, kept)) = items.get_mut(from..).and_then(<[Item]>::split_last_mut) {
                     kept.iter_mut().for_each(|item| item.keep = true);
                 }
             }
             Block::Table(table) if table.is_empty() => {}
             Block::Columns { columns, .. } if columns.is_empty() => {}
             block => {
-                let before = std::mem::take(&mut pending.before);
-                items.push(Item { block, before, keep: false, new_page: std::mem::take(&mut pending.new_page) });
+                let Pending { before, new_page } = std::mem::take(pending);
+                let mut grid = Vec::new();
+                if let Block::Columns { columns, gap_mm } = block {
+                    let same = |item: &&mut Item| {
+                        let Block::Columns { columns: above, gap_mm: gap } = item.block else { return false };
+                        !new_page && above.len() == columns.len() && gap == gap_mm
+                    };
+                    let above = twips_of_mm(before);
+                    if let Some(item) = items.last_mut().filter(same) {
+                        item.grid.push(GridRow { columns, above });
+                        continue;
+                    }
+                    grid.push(GridRow { columns, above: 0 });
+                }
+                items.push(Item { block, before, keep: false, new_page, grid });
             }
         }
     }
@@ -266,8 +294,11 @@ fn flatten<'a>(blocks: &'a [Block], pending: &mut Item<'a>, items: &mut Vec<Item
 /// Longest name of a bookmark that Word takes, in characters.
 const LONGEST_BOOKMARK: usize = 40;
 
-/// The bookmark of a clause. It begins with an underscore, so that lists of bookmarks do not show it.
-pub fn bookmark_of(key: &str) -> String {
+/// How bookmarks of clauses begin: with an underscore, so that lists of bookmarks do not show them.
+pub const BOOKMARK: &str = "_rostok_";
+
+/// The bookmark of a clause.
+fn bookmark_of(key: &str) -> String {
     let key = key.chars().map(|ch| if ch.is_alphanumeric() { ch } else { '_' });
-    "_rostok_".chars().chain(key).take(LONGEST_BOOKMARK).collect()
+    BOOKMARK.chars().chain(key).take(LONGEST_BOOKMARK).collect()
 }

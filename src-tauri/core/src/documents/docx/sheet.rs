@@ -43,7 +43,7 @@ pub fn header(numbered: bool, watermark: Option<&str>) -> String {
 
 /// A word across the page the way Word itself writes a watermark, so that «Удалить подложку» takes it away.
 fn across(word: &str) -> String {
-    let (width, height) = (170.0 * MM, 48.0 * MM);
+    let (width, height) = (165.0 * MM, 32.0 * MM);
     format!(
         "<w:r><w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" \
          path=\"m@7,l@8,m@5,21600l@6,21600e\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/><v:f eqn=\"sum 21600 0 @1\"/>\
@@ -52,9 +52,9 @@ fn across(word: &str) -> String {
          <v:f eqn=\"sum @6 0 @5\"/></v:formulas><v:path textpathok=\"t\" o:connecttype=\"custom\" o:connectlocs=\"@9,0;@10,10800;@11,21600;@12,10800\" \
          o:connectangles=\"270,180,90,0\"/><v:textpath on=\"t\" fitshape=\"t\"/></v:shapetype>\
          <v:shape id=\"PowerPlusWaterMarkObject1\" o:spid=\"_x0000_s2049\" type=\"#_x0000_t136\" style=\"position:absolute;margin-left:0;\
-         margin-top:0;width:{width:.0}pt;height:{height:.0}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;\
+         margin-top:0;width:{width:.0}pt;height:{height:.0}pt;rotation:305;z-index:-251658752;mso-position-horizontal:center;\
          mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin\" o:allowincell=\"f\" \
-         fillcolor=\"#d9d9d9\" stroked=\"f\"><v:textpath style=\"font-family:&quot;{FACE}&quot;;font-size:1pt\" string=\"{}\"/></v:shape></w:pict></w:r>",
+         fillcolor=\"#e6e6e6\" stroked=\"f\"><v:textpath style=\"font-family:&quot;{FACE}&quot;;font-size:1pt;font-weight:bold\" string=\"{}\"/></v:shape></w:pict></w:r>",
         line(word)
     )
 }

@@ -111,9 +111,9 @@ fn trimmed(mut segment: Segment) -> Segment {
 }
 
 impl Segment {
-    /// Whether the author allowed to divide a word before the letter `at`.
-    pub fn has_soft_hyphen(&self, at: usize) -> bool {
-        self.soft.contains(&at)
+    /// Before which letters the author allowed to divide a word.
+    pub fn soft_hyphens(&self) -> impl Iterator<Item = usize> + '_ {
+        self.soft.iter().copied()
     }
 
     fn ch(&self, at: usize) -> Option<char> {
