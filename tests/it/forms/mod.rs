@@ -5,5 +5,5 @@ mod edition;
 mod matrix;
 mod missing;
 mod pages;
-mod properties;
+pub mod properties;
 mod typical;
