@@ -7,14 +7,14 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::Agreement;
 use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::examples::Example;
 use rostok_core::operations::base::{self, Base};
-use rostok_core::operations::{docx, kept, paper};
+use rostok_core::operations::{agreement, docx, kept, paper};
 
 const THOUSAND: usize = 1_000;
 
@@ -32,16 +32,18 @@ fn agreements(criterion: &mut Criterion) {
     let pages = print(first).pages;
     println!("the first paper, {pages} pages, with parsing the faces: {:?}", began.elapsed());
 
-    criterion.bench_function(BenchmarkId::new("agreement to PDF, pages", pages), |bench| bench.iter(|| print(first)));
-    criterion.bench_function("agreement read and checked, without pages", |bench| {
-        bench.iter(|| paper::text(&base, first, context.today).expect("a text"));
+    criterion.bench_function(&format!("agreement of {pages} pages to PDF"), |bench| bench.iter(|| print(first)));
+    let draft: Agreement = kept::show(&base, first).expect("an agreement");
+    criterion.bench_function("what prevents signing", |bench| {
+        bench.iter(|| agreement::findings(&base, draft.clone(), context.today).expect("findings"));
     });
+    a_thousand(&ids, before, print);
+
     let write = |id: ContractId| docx::draft(&base, id, context.today).expect("a file").docx.len();
     criterion.bench_function("agreement to DOCX", |bench| bench.iter(|| write(first)));
     let began = Instant::now();
     let bytes: usize = ids.iter().cycle().take(THOUSAND).map(|id| write(*id)).sum();
     println!("{THOUSAND} agreements to DOCX: {:?}, {} KB", began.elapsed(), bytes / 1024);
-    a_thousand(&ids, before, print);
     drop(base);
     fs::remove_dir_all(&folder).expect("the folder goes");
 }
