@@ -2,6 +2,7 @@
 
 mod editors;
 mod hostile;
+mod kept;
 mod package;
 mod returned;
 mod words;
