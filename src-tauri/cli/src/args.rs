@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What names a record.
 const HANDLE: &str = "Ид, номер договора, ИНН организации или точное название";
@@ -211,9 +211,9 @@ pub enum AgreementVerb {
         /// «ПРОЕКТ» с водяным знаком
         #[arg(long)]
         draft: bool,
-        /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); обычно pdf
-        #[arg(long, value_enum, default_value = "pdf", hide_default_value = true, hide_possible_values = true)]
-        format: PaperFormat,
+        /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
+        #[arg(long, value_enum, hide_possible_values = true)]
+        format: Option<PaperFormat>,
     },
 }
 
@@ -224,11 +224,17 @@ pub enum PaperFormat {
 }
 
 impl PaperFormat {
-    pub fn extension(self) -> &'static str {
-        match self {
+    /// What the name of a file asks for; a folder asks for pages.
+    pub fn of(path: &Path) -> Self {
+        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
+    }
+
+    pub fn is_of(self, path: &Path) -> bool {
+        let own = match self {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
-        }
+        };
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
     }
 }
 

@@ -30,8 +30,8 @@ fn a_draft_and_a_final_paper_are_written_for_word() {
     assert!(says(&units(&desk, &draft), "ДОГОВОР № ______"));
 
     let number = desk.run(["agreement", "finalise", &id], "").data()["number"].as_str().expect("a number").to_owned();
-    let named = desk.run(["agreement", "print", &number, "--out", "один.docx", "--format", "docx"], "").data();
-    assert_eq!(named["path"], json!("один.docx"));
+    let named = desk.run(["agreement", "print", &number, "--out", "один.docx"], "").data();
+    assert_eq!(named["path"], json!("один.docx"), "the name of the file says what it is");
     let first = units(&desk, &named);
     assert!(says(&first, &format!("ДОГОВОР № {number}")));
 

@@ -15,6 +15,7 @@ use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
 use rostok_core::operations::{agreement, docx, json, kept, paper, words};
 use serde_json::{Value, json};
 use std::collections::HashSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -68,8 +69,8 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
         }
         AgreementVerb::Compare { id, file } => compare(session, &id, &file),
         AgreementVerb::Print { id, all, out, draft, format } => match (id, all) {
-            (Some(id), false) => print_one(session, &id, &out, draft, format),
-            (None, true) => print_all(session, &out, draft, format),
+            (Some(id), false) => print_one(session, &id, &out, draft, format.unwrap_or_else(|| PaperFormat::of(&out))),
+            (None, true) => print_all(session, &out, draft, format.unwrap_or(PaperFormat::Pdf)),
             _ => Err(Error::invalid(vec![Refusal::new("id", "print_what")])),
         },
     }
@@ -186,7 +187,9 @@ fn compare(session: &Session, id: &str, file: &Path) -> Result<Answer> {
     let unread = |error: std::io::Error| {
         Error::new(Code::CannotReadPath).with("path", file.display()).with("detail", error.kind())
     };
-    let returned = std::fs::read(file).map_err(unread)?;
+    let mut returned = Vec::new();
+    let opened = std::fs::File::open(file).map_err(unread)?;
+    opened.take(docx::LARGEST_FILE + 1).read_to_end(&mut returned).map_err(unread)?;
     let base = session.read()?;
     let found = docx::compare(&base, find(&base, id)?, &returned, session.today)?;
     let data = value(&found);
@@ -196,7 +199,7 @@ fn compare(session: &Session, id: &str, file: &Path) -> Result<Answer> {
     Ok(Answer::Findings { data, text: found.iter().map(difference).collect::<Vec<_>>().join("\n") })
 }
 
-/// «2.6 изменено: [было] {стало}» inside the words that stayed.
+/// «2.6 изменено: … [-было-] {+стало+} …» inside the words that stayed.
 fn difference(clause: &ReturnedClause) -> String {
     let kind = match clause.kind {
         ReturnedKind::Changed => "изменено",
@@ -217,11 +220,7 @@ fn print_one(session: &Session, id: &str, out: &Path, draft: bool, format: Paper
     let base = session.read()?;
     let id = find(&base, id)?;
     let printed = if draft { draft_of(&base, id, session, format) } else { final_of(&base, id, format) }?;
-    let path = if out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(format.extension())) {
-        out.to_path_buf()
-    } else {
-        out.join(&printed.name)
-    };
+    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
     write(&path, &printed.bytes)?;
     Ok(Answer::One { data: printed_value(id, &path, &printed), text: path.display().to_string() })
 }

@@ -24,6 +24,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 pub use crate::documents::docx::compare::{ReturnedClause, ReturnedKind};
+pub use crate::documents::docx::read::LARGEST_FILE;
 pub use crate::documents::forms::compare::{Piece, PieceKind};
 
 /// A paper on its way to an editor.

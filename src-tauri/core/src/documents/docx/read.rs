@@ -11,7 +11,7 @@ use super::lists::Lists;
 use super::markup::{Tag, attribute, walk};
 
 /// No agreement in Word is larger, bytes; scans belong elsewhere.
-const LARGEST_FILE: usize = 50 << 20;
+pub const LARGEST_FILE: u64 = 50 << 20;
 /// Nor is its text, unpacked.
 const LARGEST_PART: u64 = 64 << 20;
 /// XML packs well, but not better than this.
@@ -44,7 +44,7 @@ pub struct Unit {
 ///
 /// What is too large, not a DOCX, or broken.
 pub fn read(file: &[u8]) -> Result<Vec<Unit>, Unreadable> {
-    if file.len() > LARGEST_FILE {
+    if file.len() as u64 > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
     let mut archive = ZipArchive::new(Cursor::new(file)).map_err(|_| Unreadable::NotDocx)?;

@@ -36,13 +36,13 @@ pub fn header(numbered: bool, watermark: Option<&str>) -> String {
         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     format!(
         "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}{}</w:p>",
-        watermark.map(across).unwrap_or_default(),
+        watermark.map(|word| across(word, if numbered { 1 } else { 2 })).unwrap_or_default(),
         if numbered { number } else { "" }
     )
 }
 
 /// A word across the page the way Word itself writes a watermark, so that «Удалить подложку» takes it away.
-fn across(word: &str) -> String {
+fn across(word: &str, number: u8) -> String {
     let (width, height) = (165.0 * MM, 32.0 * MM);
     format!(
         "<w:r><w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" \
@@ -51,7 +51,7 @@ fn across(word: &str) -> String {
          <v:f eqn=\"if @0 @4 21600\"/><v:f eqn=\"mid @5 @6\"/><v:f eqn=\"mid @8 @5\"/><v:f eqn=\"mid @7 @8\"/><v:f eqn=\"mid @6 @7\"/>\
          <v:f eqn=\"sum @6 0 @5\"/></v:formulas><v:path textpathok=\"t\" o:connecttype=\"custom\" o:connectlocs=\"@9,0;@10,10800;@11,21600;@12,10800\" \
          o:connectangles=\"270,180,90,0\"/><v:textpath on=\"t\" fitshape=\"t\"/></v:shapetype>\
-         <v:shape id=\"PowerPlusWaterMarkObject1\" o:spid=\"_x0000_s2049\" type=\"#_x0000_t136\" style=\"position:absolute;margin-left:0;\
+         <v:shape id=\"PowerPlusWaterMarkObject{number}\" o:spid=\"_x0000_s205{number}\" type=\"#_x0000_t136\" style=\"position:absolute;margin-left:0;\
          margin-top:0;width:{width:.0}pt;height:{height:.0}pt;rotation:305;z-index:-251658752;mso-position-horizontal:center;\
          mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin\" o:allowincell=\"f\" \
          fillcolor=\"#e6e6e6\" stroked=\"f\"><v:textpath style=\"font-family:&quot;{FACE}&quot;;font-size:1pt;font-weight:bold\" string=\"{}\"/></v:shape></w:pict></w:r>",
