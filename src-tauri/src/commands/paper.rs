@@ -6,7 +6,7 @@ use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{ContractId, DocumentId};
 use rostok_core::error::Result;
 use rostok_core::operations::paper::{self, Printed};
-use rostok_core::operations::{Base, Changed, docx};
+use rostok_core::operations::{Base, Changed, docx, file};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -65,7 +65,7 @@ pub async fn paper_save_as(
     let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else {
         return Ok(None);
     };
-    viewer::write(&path, &printed.pdf)?;
+    file::save(&path, &printed.pdf)?;
     Ok(Some(path.display().to_string()))
 }
 
@@ -86,7 +86,7 @@ pub async fn paper_save_docx(
     let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &written.file_name).await else {
         return Ok(None);
     };
-    viewer::write(&path, &written.docx)?;
+    file::save(&path, &written.docx)?;
     Ok(Some(path.display().to_string()))
 }
 

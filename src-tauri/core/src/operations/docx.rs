@@ -93,8 +93,8 @@ fn written(tx: &ReadTx, agreement: &Agreement, mark: &str, paper: &Paper) -> Res
         Some(party) => tx.organization(party.organization_id)?.short_name,
         None => String::new(),
     };
-    let name = file_name(&agreement.number, agreement.dated_on, &partner, mark);
-    Ok(Written { file_name: format!("{}.docx", name.trim_end_matches(".pdf")), docx: docx::write(paper) })
+    let file_name = file_name(&agreement.number, agreement.dated_on, &partner, mark, "docx");
+    Ok(Written { file_name, docx: docx::write(paper) })
 }
 
 /// What a final paper was printed from.

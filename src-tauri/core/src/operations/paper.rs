@@ -2,6 +2,7 @@
 
 use super::agreement::{findings_of, record};
 use super::base::Base;
+use super::file;
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
@@ -182,7 +183,7 @@ fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
         Some(party) => tx.organization(party.organization_id)?.short_name,
         None => String::new(),
     };
-    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, ""), pages: 0, pdf })
+    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, "", "pdf"), pages: 0, pdf })
 }
 
 pub(super) fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
@@ -206,7 +207,7 @@ fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
     let partner = agreement.participants().next().and_then(|party| record.organization_of(party));
     let partner = partner.map(|organization| organization.short_name.as_str()).unwrap_or_default();
     let (pdf, pages) = documents::print_counted(paper);
-    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark), pdf, pages }
+    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark, "pdf"), pdf, pages }
 }
 
 fn sha256(pdf: &[u8]) -> String {
@@ -217,21 +218,20 @@ fn from_day(day: NaiveDate) -> String {
     format!(" {}", day.format("%d.%m.%Y"))
 }
 
-/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
-pub(super) fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
-    let mut name = "Договор".to_owned();
+/// «Договор № 3-2026 от 01.09.2026, СОШ № 5, проект.pdf».
+pub(super) fn file_name(
+    number: &str,
+    dated_on: Option<NaiveDate>,
+    partner: &str,
+    mark: &str,
+    extension: &str,
+) -> String {
+    let mut head = "Договор".to_owned();
     if !number.is_empty() {
-        name.push_str(&format!(" № {}", number.replace('/', "-")));
+        head.push_str(&format!(" № {number}"));
     }
     if let Some(day) = dated_on {
-        name.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
+        head.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
     }
-    if !partner.is_empty() {
-        name.push_str(&format!(", {partner}"));
-    }
-    if !mark.is_empty() {
-        name.push_str(&format!(", {mark}"));
-    }
-    let safe: String = name.chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|«»„“".contains(*c)).take(100).collect();
-    format!("{}.pdf", safe.trim().trim_end_matches('.'))
+    file::name(&head, partner, mark, extension)
 }

@@ -1,0 +1,3 @@
+//! What the window asks besides changing records.
+
+mod organization;
