@@ -21,7 +21,9 @@ pub async fn save_paper(handle: AppHandle, folder: &Path, file_name: &str) -> Op
     }
     let (folder, file_name) = (folder.to_path_buf(), file_name.to_owned());
     let ask = move || {
-        let dialog = handle.dialog().file().set_title("Сохранить договор").add_filter("PDF", &["pdf"]);
+        let (kind, extension) =
+            if file_name.ends_with(".docx") { ("Документ Word", "docx") } else { ("PDF", "pdf") };
+        let dialog = handle.dialog().file().set_title("Сохранить договор").add_filter(kind, &[extension]);
         dialog.set_directory(folder).set_file_name(file_name).blocking_save_file()?.into_path().ok()
     };
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()

@@ -304,6 +304,11 @@ async fn make_final(window: &Window, desk: &Desk) {
         assert!(text.contains(wanted), "the paper says {wanted:?}; it reads:\n{text}");
     }
     assert!(!text.contains("ПРОЕКТ"), "a final paper carries no watermark");
+    window.press("Ещё").await;
+    window.press("Сохранить для Word…").await;
+    window.sees(".docx").await;
+    let word = paper.with_extension("docx");
+    assert!(std::fs::read(&word).is_ok_and(|file| file.starts_with(b"PK")), "{} is there", word.display());
 }
 
 /// What can be read on a paper, its lines joined and its divided words whole.

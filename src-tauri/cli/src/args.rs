@@ -2,15 +2,17 @@
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 19] = [
+const VALUES: [(&str, &str); 21] = [
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
     ("bik", "БИК"),
     ("case", "ПАДЕЖ"),
     ("example", "ПРИМЕР"),
+    ("file", "ФАЙЛ"),
+    ("format", "ВИД"),
     ("full_name", "ФИО"),
     ("id", "ИД"),
     ("kind", "ВИД"),
@@ -204,19 +206,49 @@ pub enum AgreementVerb {
     },
     /// Текст договора
     Text { id: String },
-    /// Напечатать в PDF
+    /// Сравнить с файлом DOCX, который вернулся от партнёра
+    Compare {
+        id: String,
+        /// Файл DOCX
+        file: PathBuf,
+    },
+    /// Напечатать в PDF или записать для Word
     Print {
         id: Option<String>,
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
-        /// Папка; для одного договора можно имя файла PDF
+        /// Папка; для одного договора можно имя файла PDF или DOCX
         #[arg(long)]
         out: PathBuf,
         /// «ПРОЕКТ» с водяным знаком; вместе с --all только у договоров без окончательной бумаги
         #[arg(long)]
         draft: bool,
+        /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
+        #[arg(long, value_enum, hide_possible_values = true)]
+        format: Option<PaperFormat>,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperFormat {
+    Pdf,
+    Docx,
+}
+
+impl PaperFormat {
+    /// What the name of a file asks for; a folder asks for pages.
+    pub fn of(path: &Path) -> Self {
+        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
+    }
+
+    pub fn is_of(self, path: &Path) -> bool {
+        let own = match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        };
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
+    }
 }
 
 #[derive(Subcommand)]

@@ -78,6 +78,7 @@ fn all() -> Builder<tauri::Wry> {
             paper::paper_annul,
             paper::paper_open,
             paper::paper_save_as,
+            paper::paper_save_docx,
             law::legal_act_list,
             law::legal_act_save,
             law::norm_list,

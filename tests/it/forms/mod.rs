@@ -7,4 +7,5 @@ mod missing;
 mod pages;
 mod properties;
 mod truth;
+pub mod properties;
 mod typical;

@@ -35,7 +35,8 @@ fn words() -> impl Strategy<Value = String> {
     .prop_map(|text| text.replace("__", "_"))
 }
 
-fn record() -> impl Strategy<Value = AgreementRecord> {
+/// Any agreement that people and chance can make.
+pub fn record() -> impl Strategy<Value = AgreementRecord> {
     (
         prop::collection::vec(kind(), 0..5),
         prop::collection::vec(any::<u8>(), 24),

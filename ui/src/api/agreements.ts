@@ -55,6 +55,8 @@ export const papers = {
   open: (agreement: string, document: string | null) => ask<null>("paper_open", { agreement, document }),
   /** The path it was saved under; null: the person thought better of it. */
   saveAs: (agreement: string, document: string | null) => ask<string | null>("paper_save_as", { agreement, document }),
+  /** The same for an editor: DOCX. */
+  saveDocx: (agreement: string, document: string | null) => ask<string | null>("paper_save_docx", { agreement, document }),
 };
 
 /** What the fields of an agreement are chosen from. */

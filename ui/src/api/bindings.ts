@@ -56,6 +56,8 @@ export const commands = {
 	paperOpen: (agreement: ContractId, document: DocumentId | null) => typedError<null, Error>(__TAURI_INVOKE("paper_open", { agreement, document })),
 	/**  Saves a paper where the person says; none: they thought better of it. */
 	paperSaveAs: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_as", { agreement, document })),
+	/**  Saves a paper for an editor, the draft or a final one, where the person says; none: they thought better of it. */
+	paperSaveDocx: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_docx", { agreement, document })),
 	legalActList: () => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list")),
 	legalActSave: (draft: LegalAct) => typedError<Changed<LegalActId>, Error>(__TAURI_INVOKE("legal_act_save", { draft })),
 	normList: () => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list")),

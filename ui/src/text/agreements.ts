@@ -88,6 +88,7 @@ export const words = {
     print: "Напечатать",
     opened: "Открыто в программе просмотра",
     saveAs: "Сохранить как…",
+    saveDocx: "Сохранить для Word…",
     savedTo: (path: string) => `Сохранено: ${path}`,
     finalise: "Сделать окончательным",
     finalised: (number: string) => `Договор № ${number} стал окончательным`,

@@ -1,7 +1,7 @@
-//! Agreements: the register's verbs, and their own: check, finalise, status, text, print.
+//! Agreements: the register's verbs, and their own: check, finalise, status, text, print, compare.
 
 use super::kept::{changed, record, the_only, value, with, word};
-use crate::args::{AgreementVerb, ListArgs};
+use crate::args::{AgreementVerb, ListArgs, PaperFormat};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::agreement::{Agreement, AgreementState};
@@ -11,10 +11,11 @@ use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::Base;
-use rostok_core::operations::paper::Printed;
-use rostok_core::operations::{agreement, file, json, kept, paper, words};
+use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
+use rostok_core::operations::{agreement, docx, file, json, kept, paper, words};
 use serde_json::{Value, json};
 use std::collections::HashSet;
+use std::io::Read;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -59,9 +60,10 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             let text = paper::text(&base, find(&base, &id)?, session.today)?;
             Ok(Answer::One { data: json!({ "text": text }), text })
         }
-        AgreementVerb::Print { id, all, out, draft } => match (id, all) {
-            (Some(id), false) => print_one(session, &id, &out, draft),
-            (None, true) => print_all(session, &out, draft),
+        AgreementVerb::Compare { id, file } => compare(session, &id, &file),
+        AgreementVerb::Print { id, all, out, draft, format } => match (id, all) {
+            (Some(id), false) => print_one(session, &id, &out, draft, format.unwrap_or_else(|| PaperFormat::of(&out))),
+            (None, true) => print_all(session, &out, draft, format.unwrap_or(PaperFormat::Pdf)),
             _ => Err(Error::invalid(vec![Refusal::new("id", "print_what")])),
         },
     }
@@ -169,34 +171,96 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
     })
 }
 
-fn print_one(session: &Session, id: &str, out: &Path, draft: bool) -> Result<Answer> {
+/// A paper as a file.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    /// 0 where they are not counted: in a kept paper, and in a DOCX, which has the pages that its reader gives it.
+    pages: usize,
+}
+
+fn draft_of(base: &Base, id: ContractId, session: &Session, format: PaperFormat) -> Result<File> {
+    match format {
+        PaperFormat::Pdf => paper::draft(base, id, session.today).map(File::from),
+        PaperFormat::Docx => docx::draft(base, id, session.today).map(File::from),
+    }
+}
+
+fn final_of(base: &Base, id: ContractId, format: PaperFormat) -> Result<File> {
+    match format {
+        PaperFormat::Pdf => paper::last_final(base, id).map(File::from),
+        PaperFormat::Docx => docx::last_final(base, id).map(File::from),
+    }
+}
+
+impl From<paper::Printed> for File {
+    fn from(printed: paper::Printed) -> Self {
+        Self { name: printed.file_name, bytes: printed.pdf, pages: printed.pages }
+    }
+}
+
+impl From<docx::Written> for File {
+    fn from(written: docx::Written) -> Self {
+        Self { name: written.file_name, bytes: written.docx, pages: 0 }
+    }
+}
+
+/// What came back from a partner beside what we gave: exit code 1 when anything differs.
+fn compare(session: &Session, id: &str, file: &Path) -> Result<Answer> {
+    let unread = |error: std::io::Error| {
+        Error::new(Code::CannotReadPath).with("path", file.display()).with("detail", error.kind())
+    };
+    let mut returned = Vec::new();
+    let opened = std::fs::File::open(file).map_err(unread)?;
+    opened.take(docx::LARGEST_FILE + 1).read_to_end(&mut returned).map_err(unread)?;
+    let base = session.read()?;
+    let found = docx::compare(&base, find(&base, id)?, &returned, session.today)?;
+    let data = value(&found);
+    if found.is_empty() {
+        return Ok(Answer::One { data, text: "Текст тот же, слово в слово.".to_owned() });
+    }
+    Ok(Answer::Findings { data, text: found.iter().map(difference).collect::<Vec<_>>().join("\n") })
+}
+
+/// «2.6 изменено: … [-было-] {+стало+} …» inside the words that stayed.
+fn difference(clause: &ReturnedClause) -> String {
+    let kind = match clause.kind {
+        ReturnedKind::Changed => "изменено",
+        ReturnedKind::Added => "добавлено",
+        ReturnedKind::Removed => "убрано",
+    };
+    let piece = |piece: &docx::Piece| match piece.kind {
+        PieceKind::Same => piece.text.clone(),
+        PieceKind::Added => format!("{{+{}+}}", piece.text),
+        PieceKind::Removed => format!("[-{}-]", piece.text),
+    };
+    let text = clause.pieces.iter().map(piece).collect::<Vec<_>>().join(" ");
+    let number = if clause.number.is_empty() { String::new() } else { format!("{} ", clause.number) };
+    format!("{number}{kind}: {text}")
+}
+
+fn print_one(session: &Session, id: &str, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
     let id = find(&base, id)?;
-    let printed = if draft { paper::draft(&base, id, session.today) } else { paper::last_final(&base, id) }?;
-    let path = if out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        out.to_path_buf()
-    } else {
-        out.join(&printed.file_name)
-    };
-    file::save(&path, &printed.pdf)?;
+    let printed = if draft { draft_of(&base, id, session, format) } else { final_of(&base, id, format) }?;
+    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
+    file::save(&path, &printed.bytes)?;
     Ok(Answer::One { data: printed_value(id, &path, &printed, draft), text: path.display().to_string() })
 }
 
 /// Every living agreement: its final paper; what has none is printed as a draft when drafts are asked for, else named and skipped.
-fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
+fn print_all(session: &Session, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
     let (mut data, mut lines, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
     for row in kept::list::<Agreement>(&base, &ListFilter::default())? {
-        let (printed, is_draft) = match paper::last_final(&base, row.id) {
-            Err(error) if draft && error.code == Code::NoFinalPaper => {
-                (paper::draft(&base, row.id, session.today), true)
-            }
+        let (printed, is_draft) = match final_of(&base, row.id, format) {
+            Err(error) if draft && error.code == Code::NoFinalPaper => (draft_of(&base, row.id, session, format), true),
             printed => (printed, false),
         };
         match printed {
             Ok(printed) => {
-                let path = out.join(free_name(&printed.file_name, &mut taken));
-                file::save(&path, &printed.pdf)?;
+                let path = out.join(free_name(&printed.name, &mut taken));
+                file::save(&path, &printed.bytes)?;
                 lines.push(path.display().to_string());
                 data.push(printed_value(row.id, &path, &printed, is_draft));
             }
@@ -220,15 +284,15 @@ fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
 
 /// Two drafts without a number may bear one name: the second becomes «… (2).pdf».
 fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let stem = name.trim_end_matches(".pdf");
-    let others = (2..).map(|count| format!("{stem} ({count}).pdf"));
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let others = (2..).map(|count| format!("{stem} ({count}).{extension}"));
     let free = std::iter::once(name.to_owned()).chain(others).find(|name| !taken.contains(&name.to_lowercase()));
     let free = free.unwrap_or_else(|| name.to_owned());
     taken.insert(free.to_lowercase());
     free
 }
 
-fn printed_value(id: ContractId, path: &Path, printed: &Printed, draft: bool) -> Value {
+fn printed_value(id: ContractId, path: &Path, printed: &File, draft: bool) -> Value {
     let value = json!({ "id": id, "path": path, "draft": draft });
     // A kept paper is handed out as it is, its pages are not counted again.
     if printed.pages > 0 { with(value, "pages", printed.pages) } else { value }

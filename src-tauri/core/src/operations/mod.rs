@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod base;
 pub mod calendar;
+pub mod docx;
 pub mod draft;
 pub mod edition;
 #[cfg(feature = "shapes")]
