@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{Result as Written, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::paper::Printed;
@@ -18,7 +18,9 @@ pub fn show(papers: &Path, printed: &Printed) -> Result<()> {
 
 /// Writes beside and renames, so that a paper is there whole or not at all.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let part = path.with_extension("pdf.part");
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
     put(&part, path, bytes).map_err(|error| {
         let _ = fs::remove_file(&part);
         refused(path, &error)

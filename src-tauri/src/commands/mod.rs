@@ -12,6 +12,7 @@ mod organization;
 mod paper;
 mod person;
 mod programme;
+mod table;
 mod words;
 
 use tauri::ipc::Invoke;
@@ -90,6 +91,7 @@ fn all() -> Builder<tauri::Wry> {
             desk::settings_show,
             desk::settings_save,
             desk::search_find,
+            table::table_save,
             words::requisite_parse,
             words::requisite_check,
             words::organization_wording,

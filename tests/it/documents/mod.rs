@@ -1,6 +1,7 @@
-//! Printed forms: pages as values, and files as other programs read them.
+//! Printed forms: pages as values, and files as other programs read them. Lists as spreadsheets.
 
 mod files;
 mod readers;
 mod sample;
 mod typesetting;
+mod xlsx;

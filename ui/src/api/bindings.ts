@@ -70,6 +70,8 @@ export const commands = {
 	settingsShow: () => typedError<Settings, Error>(__TAURI_INVOKE("settings_show")),
 	settingsSave: (settings: Settings) => typedError<Changed<null>, Error>(__TAURI_INVOKE("settings_save", { settings })),
 	searchFind: (query: string, limit: number) => typedError<Found[], Error>(__TAURI_INVOKE("search_find", { query, limit })),
+	/**  Saves the list that a screen shows where the person says; none: they thought better of it. */
+	tableSave: (table: Table) => typedError<string | null, Error>(__TAURI_INVOKE("table_save", { table })),
 	/**  «ИНН 4025…, КПП …» as separate values. */
 	requisiteParse: (text: string) => __TAURI_INVOKE<CheckedRequisite[]>("requisite_parse", { text }),
 	requisiteCheck: (kind: string, value: string, bik: string | null) => typedError<CheckedRequisite, Error>(__TAURI_INVOKE("requisite_check", { kind, value, bik })),
@@ -282,6 +284,8 @@ export type CalendarYear = {
 	/**  Days that differ from an ordinary week: holidays, moved days off, shortened eves. */
 	days: CalendarDay[],
 };
+
+export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
 
 /**  One row of a change, for the audit list. */
 export type Change = {
@@ -1183,6 +1187,17 @@ export type Subject = {
 	id: string,
 	/**  Path like «shares.2.practice»; empty: the record as a whole. */
 	field: string,
+};
+
+export type Table = {
+	/**  «Организации». */
+	title: string,
+	/**  What the list is narrowed by, in words; empty: everything is there. */
+	filter: string,
+	/**  Headings, in order. */
+	columns: string[],
+	/**  Rows as shown; a row has a cell for every column. */
+	rows: Cell[][],
 };
 
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */

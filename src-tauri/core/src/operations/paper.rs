@@ -217,7 +217,6 @@ fn from_day(day: NaiveDate) -> String {
     format!(" {}", day.format("%d.%m.%Y"))
 }
 
-/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
 fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
     let mut name = "Договор".to_owned();
     if !number.is_empty() {
@@ -232,6 +231,11 @@ fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &st
     if !mark.is_empty() {
         name.push_str(&format!(", {mark}"));
     }
+    safe_file_name(&name, "pdf")
+}
+
+/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
+pub(super) fn safe_file_name(name: &str, extension: &str) -> String {
     let safe: String = name.chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|«»„“".contains(*c)).take(100).collect();
-    format!("{}.pdf", safe.trim().trim_end_matches('.'))
+    format!("{}.{extension}", safe.trim().trim_end_matches('.'))
 }

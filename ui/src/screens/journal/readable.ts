@@ -2,6 +2,7 @@
 import type { Change, ChangedValue, JournalEntry } from "$ui/api/journal";
 import { addDays, longDate, shortDate, shortInstant } from "$ui/components/values/dates";
 import { showMoney, showScaled } from "$ui/components/values/numbers";
+import { nested, quoted } from "$ui/components/values/quotes";
 import { choiceColumns, choices, choicesOf, columns, columnsOf, journal as text, nouns, yesNo } from "$ui/text/journal";
 
 export type Names = ReadonlyMap<string, string>;
@@ -77,11 +78,11 @@ function calledBy({ table, key, values }: Change, names: Names): string {
   for (const column of CALLED_BY) {
     const value = values.find((each) => each.column === column);
     const name = value?.became ?? value?.was;
-    if (name) return `«${short(name)}»`;
+    if (name) return quoted(short(name));
   }
   for (const part of key.split(" ")) {
     const name = names.get(part);
-    if (name) return `«${short(name)}»`;
+    if (name) return quoted(short(name));
   }
   return "";
 }
@@ -98,7 +99,7 @@ function line(table: string, { column, was, became }: ChangedValue, names: Names
 export function shown(table: string, column: string, value: string | null, names: Names): string {
   if (value === null || value === "") return "";
   if (column === "form") return text.formChanged;
-  if (UUID.test(value)) return names.get(value) ?? text.record;
+  if (UUID.test(value)) return nested(names.get(value) ?? text.record);
   if (yesNo.has(column)) return value === "1" ? text.yes : text.no;
   if (choiceColumns.has(column)) return choicesOf[`${table}.${column}`]?.[value] ?? choices[value] ?? value;
   if (column.endsWith("_kopecks")) return showMoney(Number(value));
