@@ -51,14 +51,22 @@ export const commands = {
 	paperOpen: (agreement: ContractId, document: DocumentId | null) => typedError<null, Error>(__TAURI_INVOKE("paper_open", { agreement, document })),
 	/**  Saves a paper where the person says; none: they thought better of it. */
 	paperSaveAs: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_as", { agreement, document })),
-	legalActList: () => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list")),
+	legalActList: (filter: ListFilter) => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list", { filter })),
 	legalActSave: (draft: LegalAct) => typedError<Changed<LegalActId>, Error>(__TAURI_INVOKE("legal_act_save", { draft })),
-	normList: () => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list")),
+	legalActArchive: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_archive", { id })),
+	legalActRestore: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_restore", { id })),
+	normList: (filter: ListFilter) => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list", { filter })),
 	normSave: (draft: Norm) => typedError<Changed<NormId>, Error>(__TAURI_INVOKE("norm_save", { draft })),
+	normArchive: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_archive", { id })),
+	normRestore: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_restore", { id })),
 	calendarYear: (year: number) => typedError<CalendarYear, Error>(__TAURI_INVOKE("calendar_year", { year })),
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
 	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
+	/**  A text that changed has to be compared anew. */
+	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
+	/**  Fields that the text of a form may name, in words. */
+	editionFields: () => __TAURI_INVOKE<NamedField[]>("edition_fields"),
 	/**  The edition beside the official text, clause by clause. */
 	editionCompare: (id: EditionId, official: string) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare", { id, official })),
 	/**  Somebody compared the edition with the official text on that day. */
@@ -761,6 +769,12 @@ export type NameForms = {
 	forms: NameForm[],
 };
 
+/**  A field that the text of a form may name, and what a person reads of it. */
+export type NamedField = {
+	path: string,
+	explanation: string,
+};
+
 export type Node = string | Inline;
 
 export type Norm = {
@@ -778,6 +792,8 @@ export type Norm = {
 	valid_until?: string | null,
 	/**  None: «сверьте». */
 	checked_on?: string | null,
+	/**  Put away: no rule reads it. */
+	archived?: boolean,
 };
 
 export type NormId = string;

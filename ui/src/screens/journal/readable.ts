@@ -1,5 +1,6 @@
 /** Lines of the journal as a person reads them: days, records by their names, values in words. */
 import type { Change, ChangedValue, JournalEntry } from "$ui/api/journal";
+import type { PlainCell, ShownTable } from "$ui/components/table.svelte";
 import { addDays, longDate, shortDate, shortInstant } from "$ui/components/values/dates";
 import { showMoney, showScaled } from "$ui/components/values/numbers";
 import { nested, quoted } from "$ui/components/values/quotes";
@@ -34,6 +35,19 @@ export function byDay(entries: readonly JournalEntry[], today: string): Day[] {
     else days.push({ on, title: dayTitle(on, today), entries: [entry] });
   }
   return days;
+}
+
+/** What the screen shows, for a spreadsheet. */
+export function asTable(entries: readonly JournalEntry[]): ShownTable {
+  const words = (text: string): PlainCell => (text ? { text } : "empty");
+  return {
+    columns: [...text.columns],
+    rows: entries.map((entry) => {
+      const { on, time } = localTime(entry.at);
+      const author = `${entry.author || text.noAuthor}${entry.origin === "terminal" ? `, ${text.terminal}` : ""}`;
+      return [{ date: on }, words(time), words(nested(entry.title)), words(author), words(entry.undone ? text.undone : "")];
+    }),
+  };
 }
 
 function dayTitle(on: string, today: string): string {
