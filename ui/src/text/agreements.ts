@@ -23,6 +23,8 @@ export const words = {
   },
   paper: { final: "Окончательный", signed: "Подписан", annulled: "Аннулирован" },
   noPaper: "Только проект",
+  /** What stands for an empty term. */
+  emptyByNorm: (days: string) => (days ? `Пусто: ${days} по таблице норм` : "Пусто: по таблице норм"),
 
   register: {
     search: "Номер, участник или программа",
@@ -229,7 +231,6 @@ export const words = {
     people: "чел.",
     list: "Список",
     listDays: "Список передаётся не менее чем за",
-    listDaysHint: "Пусто: по таблице норм",
     workingDays: "рабочих дней",
     handedOver: "Что передаётся вместе со списком",
     handed: { applications_and_consents: "Копии заявлений и согласий", personal_files: "Копии личных дел" },
@@ -285,7 +286,7 @@ export const words = {
     interim: "Промежуточная аттестация проводится",
     interimHint: "Формы называются в распределении частей",
     certificateDays: "Справки об освоении: не позднее",
-    certificateDaysHint: "Рабочих дней после окончания части. Пусто: по таблице норм",
+    certificateDaysHint: (empty: string) => `Рабочих дней после окончания части. ${empty}`,
     finalBy: "Итоговая аттестация",
     finals: { base: "Проводит базовая организация", joint: "Совместно с участником", none: "Не предусмотрена" },
     papers: "Документы обучающимся",
