@@ -86,7 +86,7 @@ async fn law_is_put_away_brought_back_and_renewed() {
         window.press("Изменить пункт 1.2").await;
         window
             .type_into(
-                "Текст пункта",
+                "Абзац 1",
                 "Образовательная программа утверждается Базовой организацией и Организацией-участником.",
             )
             .await;

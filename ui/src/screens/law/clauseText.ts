@@ -21,7 +21,7 @@ const w = law.edition.behind;
 export function written(clause: Clause, fields: readonly NamedField[]): ClauseText {
   const marks: Mark[] = [];
   const paragraphs = clause.paragraphs.map(({ nodes }) =>
-    nodes.map((node) => (typeof node === "string" ? node : `⟦${marks.push(node)} ${short(said(node, fields))}⟧`)).join(""),
+    nodes.map((node) => (typeof node === "string" ? node : `⟦${marks.push(node)} ${brief(node, fields)}⟧`)).join(""),
   );
   return { paragraphs, marks };
 }
@@ -69,8 +69,11 @@ export function said(node: Node, fields: readonly NamedField[]): string {
   return node.agree ? w.gender(node.agree.masculine, node.agree.feminine) : "";
 }
 
-function short(text: string): string {
-  const bare = text.replace(/[⟦⟧]/g, "");
+/** A mark names what it stands for in a few words. */
+function brief(node: Mark, fields: readonly NamedField[]): string {
+  if (node.count) return `${node.count.one}/${node.count.many}`;
+  if (node.agree) return `${node.agree.masculine}/${node.agree.feminine}`;
+  const bare = said(node, fields).replace(/[⟦⟧]/g, "");
   return bare.length > SHORT ? `${bare.slice(0, SHORT).trimEnd()}…` : bare;
 }
 
