@@ -7,6 +7,7 @@
 mod agreement;
 mod desk;
 mod first_screen;
+mod lists;
 mod locked_in;
 mod people;
 mod screens;

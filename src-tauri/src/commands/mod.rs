@@ -13,6 +13,7 @@ mod organization;
 mod paper;
 mod person;
 mod programme;
+mod table;
 mod words;
 
 use tauri::ipc::Invoke;
@@ -81,11 +82,17 @@ fn all() -> Builder<tauri::Wry> {
             paper::paper_save_docx,
             law::legal_act_list,
             law::legal_act_save,
+            law::legal_act_archive,
+            law::legal_act_restore,
             law::norm_list,
             law::norm_save,
+            law::norm_archive,
+            law::norm_restore,
             law::calendar_year,
             law::calendar_save,
             law::edition_list,
+            law::edition_save,
+            law::edition_fields,
             law::edition_compare,
             law::edition_mark_compared,
             journal::journal_list,
@@ -98,6 +105,7 @@ fn all() -> Builder<tauri::Wry> {
             number_series::number_series_show,
             number_series::number_series_next,
             number_series::number_series_save,
+            table::table_save,
             words::requisite_parse,
             words::requisite_check,
             words::name_forms,

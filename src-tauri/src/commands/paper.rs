@@ -11,7 +11,7 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs;
+use crate::dialogs::{self, Saved};
 use crate::viewer;
 
 /// The pages of the draft on the screen, with «ПРОЕКТ»: raw PDF.
@@ -62,7 +62,7 @@ pub async fn paper_save_as(
     document: Option<DocumentId>,
 ) -> Result<Option<String>> {
     let printed = printed(&app, agreement, document).await?;
-    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else {
+    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Paper, &printed.file_name).await else {
         return Ok(None);
     };
     file::save(&path, &printed.pdf)?;
@@ -83,7 +83,7 @@ pub async fn paper_save_docx(
         None => docx::draft(base, agreement, today),
     };
     let written = app.read(write).await?;
-    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &written.file_name).await else {
+    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Docx, &written.file_name).await else {
         return Ok(None);
     };
     file::save(&path, &written.docx)?;

@@ -58,14 +58,22 @@ export const commands = {
 	paperSaveAs: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_as", { agreement, document })),
 	/**  Saves a paper for an editor, the draft or a final one, where the person says; none: they thought better of it. */
 	paperSaveDocx: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_docx", { agreement, document })),
-	legalActList: () => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list")),
+	legalActList: (filter: ListFilter) => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list", { filter })),
 	legalActSave: (draft: LegalAct) => typedError<Changed<LegalActId>, Error>(__TAURI_INVOKE("legal_act_save", { draft })),
-	normList: () => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list")),
+	legalActArchive: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_archive", { id })),
+	legalActRestore: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_restore", { id })),
+	normList: (filter: ListFilter) => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list", { filter })),
 	normSave: (draft: Norm) => typedError<Changed<NormId>, Error>(__TAURI_INVOKE("norm_save", { draft })),
+	normArchive: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_archive", { id })),
+	normRestore: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_restore", { id })),
 	calendarYear: (year: number) => typedError<CalendarYear, Error>(__TAURI_INVOKE("calendar_year", { year })),
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
 	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
+	/**  A text that changed has to be compared anew. */
+	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
+	/**  Fields that the text of a form may name, in words. */
+	editionFields: () => __TAURI_INVOKE<NamedField[]>("edition_fields"),
 	/**  The edition beside the official text, clause by clause. */
 	editionCompare: (id: EditionId, official: string) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare", { id, official })),
 	/**  Somebody compared the edition with the official text on that day. */
@@ -81,6 +89,8 @@ export const commands = {
 	/**  The number that the draft on the screen would give next. */
 	numberSeriesNext: (draft: NumberSeries) => typedError<string, Error>(__TAURI_INVOKE("number_series_next", { draft })),
 	numberSeriesSave: (draft: NumberSeries) => typedError<Changed<null>, Error>(__TAURI_INVOKE("number_series_save", { draft })),
+	/**  Saves the list that a screen shows where the person says; none: they thought better of it. */
+	tableSave: (table: Table) => typedError<string | null, Error>(__TAURI_INVOKE("table_save", { table })),
 	/**  «ИНН 4025…, КПП …» as separate values. */
 	requisiteParse: (text: string) => __TAURI_INVOKE<CheckedRequisite[]>("requisite_parse", { text }),
 	requisiteCheck: (kind: string, value: string, bik: string | null) => typedError<CheckedRequisite, Error>(__TAURI_INVOKE("requisite_check", { kind, value, bik })),
@@ -291,6 +301,8 @@ export type CalendarYear = {
 	/**  Days that differ from an ordinary week: holidays, moved days off, shortened eves. */
 	days: CalendarDay[],
 };
+
+export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
 
 /**  One row of a change, for the audit list. */
 export type Change = {
@@ -792,6 +804,12 @@ export type NameForms = {
 	forms: NameForm[],
 };
 
+/**  A field that the text of a form may name, and what a person reads of it. */
+export type NamedField = {
+	path: string,
+	explanation: string,
+};
+
 export type Node = string | Inline;
 
 export type Norm = {
@@ -809,6 +827,8 @@ export type Norm = {
 	valid_until?: string | null,
 	/**  None: «сверьте». */
 	checked_on?: string | null,
+	/**  Put away: no rule reads it. */
+	archived?: boolean,
 };
 
 export type NormId = string;
@@ -1249,6 +1269,17 @@ export type Subject = {
 	id: string,
 	/**  Path like «shares.2.practice»; empty: the record as a whole. */
 	field: string,
+};
+
+export type Table = {
+	/**  «Организации». */
+	title: string,
+	/**  What the list is narrowed by, in words; empty: everything is there. */
+	filter: string,
+	/**  Headings, in order. */
+	columns: string[],
+	/**  Rows as shown; a row has a cell for every column. */
+	rows: Cell[][],
 };
 
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */

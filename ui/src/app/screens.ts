@@ -53,7 +53,7 @@ export const screens: readonly Screen[] = [
     create: programmeWords.create, load: () => import("$ui/screens/programmes/Programmes.svelte"),
   },
   {
-    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.new,
+    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.create,
     load: () => import("$ui/screens/law/Law.svelte"),
   },
   { key: "journal", group: "program", title: journal.title, icon: History, load: () => import("$ui/screens/journal/Journal.svelte") },

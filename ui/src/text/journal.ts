@@ -26,6 +26,8 @@ export const journal = {
   yes: "да",
   no: "нет",
   record: "запись",
+  columns: ["Дата", "Время", "Что изменено", "Кто", "Отметка"],
+  latest: (n: number) => `последние ${counted(n, "изменение", "изменения", "изменений")}`,
   onlyOrder: "изменён порядок строк",
   formChanged: "текст изменён",
   actions: { added: "добавлено", changed: "изменено", removed: "удалено" },

@@ -9,6 +9,7 @@ pub mod forms;
 pub mod layout;
 pub mod page;
 pub mod pdf;
+pub mod xlsx;
 
 use block::Paper;
 use layout::faces::Fonts;

@@ -26,8 +26,10 @@ pub mod search;
 pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
+pub mod table;
 pub mod words;
 
+use crate::russian::quotes;
 pub use crate::store::Changed;
 pub use base::Base;
 
@@ -38,6 +40,6 @@ fn quoted(name: &str) -> String {
         "" => "(без названия)".to_owned(),
         // A number is no name: it stands without quotes.
         number if number.starts_with("№ ") || number == "без номера" => number.to_owned(),
-        name => format!("«{name}»"),
+        name => quotes(&format!("«{name}»")),
     }
 }
