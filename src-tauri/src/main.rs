@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::folders::Folders;
-use crate::options::Options;
+use crate::options::Asked;
 
 fn main() -> ExitCode {
     window::prefer_plain_rendering();
@@ -32,7 +32,13 @@ fn main() -> ExitCode {
 }
 
 fn start() -> Result<(), String> {
-    let options = Options::read(std::env::args_os().skip(1))?;
+    let options = match options::read(std::env::args_os().skip(1))? {
+        Asked::Window(options) => options,
+        Asked::Words(words) => {
+            println!("{words}");
+            return Ok(());
+        }
+    };
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);
     let base = options.base.unwrap_or_else(|| folders.own_base());

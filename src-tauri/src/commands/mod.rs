@@ -52,6 +52,7 @@ fn all() -> Builder<tauri::Wry> {
             organization::organization_save,
             organization::organization_archive,
             organization::organization_restore,
+            organization::organization_wording,
             programme::programme_list,
             programme::programme_show,
             programme::programme_save,
@@ -100,7 +101,6 @@ fn all() -> Builder<tauri::Wry> {
             table::table_save,
             words::requisite_parse,
             words::requisite_check,
-            words::organization_wording,
             words::name_forms,
         ])
         // One type for both directions: what comes in has the shape of what goes out.

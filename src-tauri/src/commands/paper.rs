@@ -6,6 +6,7 @@ use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{ContractId, DocumentId};
 use rostok_core::error::Result;
 use rostok_core::operations::Changed;
+use rostok_core::operations::file;
 use rostok_core::operations::paper::{self, Printed};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -65,7 +66,7 @@ pub async fn paper_save_as(
     let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Paper, &printed.file_name).await else {
         return Ok(None);
     };
-    viewer::write(&path, &printed.pdf)?;
+    file::save(&path, &printed.pdf)?;
     Ok(Some(path.display().to_string()))
 }
 

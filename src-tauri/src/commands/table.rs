@@ -2,12 +2,11 @@
 
 use rostok_core::domain::table::Table;
 use rostok_core::error::Result;
-use rostok_core::operations::table;
+use rostok_core::operations::{file, table};
 use tauri::{AppHandle, State};
 
 use crate::app::App;
 use crate::dialogs::{self, Saved};
-use crate::viewer;
 
 /// Saves the list that a screen shows where the person says; none: they thought better of it.
 #[tauri::command]
@@ -17,6 +16,6 @@ pub async fn table_save(app: State<'_, App>, handle: AppHandle, table: Table) ->
     let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Table, &written.file_name).await else {
         return Ok(None);
     };
-    viewer::write(&path, &written.xlsx)?;
+    file::save(&path, &written.xlsx)?;
     Ok(Some(path.display().to_string()))
 }

@@ -225,7 +225,7 @@ fn what_is_somebodys_in_an_agreement_is_a_partys() {
             ("escort_by", "not_a_party"),
             ("financing.organization_id", "party_unset"),
             ("financing.share_to", "not_a_party"),
-            ("financing.amount", "money_out_of_range"),
+            ("financing.amount", "money_too_big"),
             ("financing.share_percent", "percent_out_of_range"),
             ("pupils.max", "range_order"),
             ("pupils.list.0.full_name", "full_name_empty"),

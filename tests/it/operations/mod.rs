@@ -2,6 +2,7 @@
 
 mod edition;
 mod law;
+mod organization;
 mod table;
 
 use rostok_core::context::Context;

@@ -24,6 +24,8 @@ export const commands = {
 	organizationSave: (draft: Organization) => typedError<Changed<OrganizationId>, Error>(__TAURI_INVOKE("organization_save", { draft })),
 	organizationArchive: (id: OrganizationId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("organization_archive", { id })),
 	organizationRestore: (id: OrganizationId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("organization_restore", { id })),
+	/**  How it and its signatories will stand in a paper, and who else has its ИНН. */
+	organizationWording: (draft: Organization) => typedError<Wording, Error>(__TAURI_INVOKE("organization_wording", { draft })),
 	programmeList: (filter: ListFilter) => typedError<ProgrammeRow[], Error>(__TAURI_INVOKE("programme_list", { filter })),
 	programmeShow: (id: ProgrammeId) => typedError<Programme, Error>(__TAURI_INVOKE("programme_show", { id })),
 	programmeSave: (draft: Programme) => typedError<Changed<ProgrammeId>, Error>(__TAURI_INVOKE("programme_save", { draft })),
@@ -83,8 +85,6 @@ export const commands = {
 	/**  «ИНН 4025…, КПП …» as separate values. */
 	requisiteParse: (text: string) => __TAURI_INVOKE<CheckedRequisite[]>("requisite_parse", { text }),
 	requisiteCheck: (kind: string, value: string, bik: string | null) => typedError<CheckedRequisite, Error>(__TAURI_INVOKE("requisite_check", { kind, value, bik })),
-	/**  How an organisation and its signatories will stand in a paper. */
-	organizationWording: (draft: Organization) => __TAURI_INVOKE<Wording>("organization_wording", { draft }),
 	nameForms: (fullName: string, sex: string | null) => typedError<NameForms, Error>(__TAURI_INVOKE("name_forms", { fullName, sex })),
 };
 
@@ -1173,13 +1173,16 @@ export type Signatory = {
 	powers_until?: string | null,
 };
 
+export type SignatoryLack = "name" | "post" | "basis_text" | "basis_on" | "basis_number";
+
+/**  How a signatory will stand in the preamble. */
 export type SignatoryWording = {
-	name_genitive: WordForm,
-	post_genitive: WordForm,
-	/**  «М. П. Иванова». */
-	initials: string,
-	/**  «действующей». */
-	acting: string,
+	/**  «в лице директора Ивановой Марии Петровны, действующей на основании Устава». */
+	line: string,
+	/**  What the paper still lacks; «…» stands for what is in the middle of the line. */
+	lacks: SignatoryLack[],
+	/**  «Проверьте форму»: a word of the line is a guess. */
+	doubtful: boolean,
 };
 
 /**  Where a form comes from. */
@@ -1237,6 +1240,14 @@ export type Theme = "system" | "light" | "dark";
 /**  What screens subscribe to: a noun whose rows changed, by the name of its table. */
 export type Topic = string;
 
+/**  Organisations of the base, the archive too, with the ИНН of a draft. */
+export type Twins = {
+	/**  The same КПП, or one of them has none: most likely the same organisation. */
+	same: OrganizationRow[],
+	/**  Another КПП: a branch. */
+	branches: OrganizationRow[],
+};
+
 /**  A word or a phrase in some case. */
 export type WordForm = {
 	text: string,
@@ -1245,7 +1256,7 @@ export type WordForm = {
 	doubtful: boolean,
 };
 
-/**  How an organisation and its signatories will stand in a paper: shown while the card is filled in. */
+/**  What the program says of an organisation while its card is filled in: how it will stand in a paper, and who else has its ИНН. */
 export type Wording = {
 	/**  By the head noun of the full name, or as the user chose. */
 	gender: Gender,
@@ -1255,6 +1266,7 @@ export type Wording = {
 	signatories: SignatoryWording[],
 	/**  «выданной Управлением …» of each licence. */
 	licences: WordForm[],
+	twins: Twins,
 };
 
 /* Tauri Specta runtime */

@@ -1,6 +1,6 @@
 /** The words of the screen «Организации». */
 import type {
-  AccountKind, BasisKind, Gender, InstitutionKind, LicenceScope, LicenceStatus, OrganizationKind, Ownership, Sex,
+  AccountKind, BasisKind, Gender, InstitutionKind, LicenceScope, LicenceStatus, OrganizationKind, Ownership, Sex, SignatoryLack,
 } from "$ui/api/organizations";
 import { quoted } from "$ui/components/values/quotes";
 
@@ -167,7 +167,7 @@ export const words = {
     basis_on: "Дата",
     powers_from: "Полномочия с",
     powers_until: "Полномочия по",
-    lacks: { name: "ФИО", post: "должности", basis_text: "документа", basis_on: "даты документа", basis_number: "номера документа" },
+    lacks: { name: "ФИО", post: "должности", basis_text: "документа", basis_on: "даты документа", basis_number: "номера документа" } satisfies Record<SignatoryLack, string>,
     incomplete: (what: string) => `Для договора не хватает: ${what}`,
     person: "Человек из справочника",
   },

@@ -140,8 +140,11 @@ impl Fields {
     }
 
     pub fn money(&mut self, field: &str, money: Option<Kopecks>) {
-        if money.is_some_and(|money| money.0 < 0 || money.0 > MAX_SAFE) {
-            self.refuse(field, "money_out_of_range");
+        if money.is_some_and(|money| money.0 < 0) {
+            self.refuse(field, "money_negative");
+        }
+        if money.is_some_and(|money| money.0 > MAX_SAFE) {
+            self.refuse(field, "money_too_big");
         }
     }
 

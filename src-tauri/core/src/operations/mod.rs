@@ -5,7 +5,12 @@ pub mod base;
 pub mod calendar;
 pub mod draft;
 pub mod edition;
+#[cfg(feature = "shapes")]
+mod faults;
+pub mod file;
+pub mod folders;
 pub mod journal;
+#[cfg(feature = "shapes")]
 pub mod json;
 pub mod kept;
 pub mod legal_act;

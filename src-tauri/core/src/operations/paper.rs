@@ -2,6 +2,7 @@
 
 use super::agreement::{findings_of, record};
 use super::base::Base;
+use super::file;
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
@@ -217,25 +218,14 @@ fn from_day(day: NaiveDate) -> String {
     format!(" {}", day.format("%d.%m.%Y"))
 }
 
+/// «Договор № 3-2026 от 01.09.2026, СОШ № 5, проект.pdf».
 fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
-    let mut name = "Договор".to_owned();
+    let mut head = "Договор".to_owned();
     if !number.is_empty() {
-        name.push_str(&format!(" № {}", number.replace('/', "-")));
+        head.push_str(&format!(" № {number}"));
     }
     if let Some(day) = dated_on {
-        name.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
+        head.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
     }
-    if !partner.is_empty() {
-        name.push_str(&format!(", {partner}"));
-    }
-    if !mark.is_empty() {
-        name.push_str(&format!(", {mark}"));
-    }
-    safe_file_name(&name, "pdf")
-}
-
-/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
-pub(super) fn safe_file_name(name: &str, extension: &str) -> String {
-    let safe: String = name.chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|«»„“".contains(*c)).take(100).collect();
-    format!("{}.{extension}", safe.trim().trim_end_matches('.'))
+    file::name(&head, partner, mark, "pdf")
 }

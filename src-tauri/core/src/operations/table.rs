@@ -1,7 +1,7 @@
 //! A list on the screen as a file for Excel, LibreOffice or «МойОфис».
 
 use super::base::{self, Base};
-use super::paper::safe_file_name;
+use super::file;
 use crate::documents::xlsx;
 use crate::domain::table::Table;
 use crate::error::Result;
@@ -18,6 +18,6 @@ pub struct Spreadsheet {
 pub fn spreadsheet(base: &Base, table: &Table, today: NaiveDate) -> Result<Spreadsheet> {
     let info = base::info(base, today)?;
     let centre = if info.centre.is_empty() { info.name } else { info.centre };
-    let name = format!("{} {}", table.title, today.format("%d.%m.%Y"));
-    Ok(Spreadsheet { file_name: safe_file_name(&name, "xlsx"), xlsx: xlsx::write(table, &centre, today)? })
+    let head = format!("{} {}", table.title, today.format("%d.%m.%Y"));
+    Ok(Spreadsheet { file_name: file::name(&head, "", "", "xlsx"), xlsx: xlsx::write(table, &centre, today)? })
 }

@@ -18,6 +18,7 @@ pub mod text;
 mod values;
 mod wording;
 
+pub(crate) use party_values::basis;
 pub use record::Stage;
 
 use crate::documents::block::Paper;
