@@ -16,6 +16,6 @@ fn the_file_is_called_by_the_list_and_the_day_without_marks_that_systems_refuse(
         ..Table::default()
     };
     let written = table::spreadsheet(&base, &list, on(2026, 11, 21)).unwrap();
-    assert_eq!(written.file_name, "Нормы  акты все 21.11.2026.xlsx");
+    assert_eq!(written.file_name, "Нормы - акты все 21.11.2026.xlsx");
     assert!(written.xlsx.starts_with(b"PK"), "an .xlsx is a zip archive");
 }
