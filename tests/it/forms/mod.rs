@@ -5,6 +5,6 @@ mod edition;
 mod matrix;
 mod missing;
 mod pages;
-mod truth;
 pub mod properties;
+mod truth;
 mod typical;
