@@ -1,5 +1,6 @@
 //! A file per noun: what its verbs do with an open base, and how the answer reads.
 
+mod addendum;
 mod agreement;
 mod base;
 mod kept;
@@ -22,6 +23,7 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Programme(verb) => kept::run::<Programme>(session, verb),
         Noun::Person(verb) => kept::run::<Person>(session, verb),
         Noun::Agreement(verb) => agreement::run(session, verb),
+        Noun::Addendum(verb) => addendum::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
         Noun::Edition(verb) => tables::edition(session, verb),
