@@ -5,6 +5,17 @@ use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
+/// Says why the program does not start: in the terminal, and where there may be none, in a message of the system's own.
+pub fn tell(sentence: &str) {
+    eprintln!("Росток: {sentence}");
+    let has_screen = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if cfg!(target_os = "linux") && !has_screen("DISPLAY") && !has_screen("WAYLAND_DISPLAY") {
+        return;
+    }
+    let message = rfd::MessageDialog::new().set_title("Росток").set_level(rfd::MessageLevel::Error);
+    message.set_description(sentence).show();
+}
+
 /// Which base to open; none: the person thought better of it.
 pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
     let ask = move || {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-const USAGE: &str = "rostok [--base ФАЙЛ | ФАЙЛ] [--today ГГГГ-ММ-ДД]";
+const USAGE: &str = "rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]";
 
 /// The options of one start.
 #[derive(Debug, Default, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Options {
     pub base: Option<PathBuf>,
     /// The day to take for today.
     pub today: Option<NaiveDate>,
+    /// For a computer where the picture fails: nothing is drawn by the graphics card, the window's last size is not taken.
+    pub safe_mode: bool,
 }
 
 impl Options {
@@ -24,6 +26,8 @@ impl Options {
         while let Some(word) = words.next() {
             if word == "--base" {
                 options.base = Some(words.next().ok_or("после --base нужен файл")?.into());
+            } else if word == "--safe-mode" {
+                options.safe_mode = true;
             } else if word == "--today" {
                 let day = words.next().ok_or("после --today нужна дата")?;
                 let day = day.to_string_lossy();
@@ -56,6 +60,13 @@ mod tests {
     #[test]
     fn a_double_clicked_file_is_the_base() {
         assert_eq!(read(&["/дом/Центр.rostok"]).unwrap().base, Some("/дом/Центр.rostok".into()));
+    }
+
+    #[test]
+    fn safe_mode_is_asked_for_and_leaves_the_base_as_it_is() {
+        let options = read(&["--safe-mode", "Центр.rostok"]).unwrap();
+        assert!(options.safe_mode && options.base == Some("Центр.rostok".into()));
+        assert!(!read(&["Центр.rostok"]).unwrap().safe_mode);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Noun {
-    /// Файл центра: создать, проверить, перестроить поиск
+    /// Файл центра: создать, проверить, перестроить поиск, перенести
     #[command(subcommand)]
     Base(BaseVerb),
     /// Организации
@@ -111,6 +111,12 @@ pub enum BaseVerb {
     Reindex,
     /// О файле: центр, учебный год, что можно вернуть
     Show,
+    /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
+    Move {
+        /// Папка, например на флешке; создаётся, если её нет
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -9,6 +9,8 @@ mod kill;
 pub mod nouns;
 mod numbers;
 mod owner;
+mod pair;
+mod paths;
 mod registers;
 mod round_trip;
 mod schema;

@@ -6,7 +6,7 @@ use crate::documents::forms::first_edition;
 use crate::domain::calendar::academic_year_label;
 use crate::error::{Code, Error, Result};
 use crate::examples;
-use crate::store::{Check, Store};
+use crate::store::{Check, Store, key_path};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -98,6 +98,29 @@ pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {
         today,
         undo: base.store.undo_title()?,
         redo: base.store.redo_title()?,
+    })
+}
+
+/// A base that was copied into another folder, to be carried to another computer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Moved {
+    pub path: String,
+    pub key_file: String,
+    /// Length of the base in bytes.
+    pub bytes: u64,
+}
+
+/// «Переезд на другой компьютер»: base and key into another folder, read back whole and closed. The base itself stays as it is. Papers
+/// and everything else a centre keeps lie inside the base, so nothing else goes along.
+///
+/// # Errors
+/// `base_exists`, `key_file_exists`, `base_read_only`, `cannot_write_path`, `disk_full`.
+pub fn move_to(base: &Base, folder: &Path) -> Result<Moved> {
+    let path = base.store.copy_into(folder)?;
+    Ok(Moved {
+        bytes: std::fs::metadata(&path).map_or(0, |data| data.len()),
+        key_file: key_path(&path).display().to_string(),
+        path: path.display().to_string(),
     })
 }
 

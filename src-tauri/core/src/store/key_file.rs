@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Code, Error, Result};
 
-use super::paths::{beside, cannot_write, sync_folder};
+use super::paths::{beside, cannot_write, place, sync_folder};
 
 const FORMAT_VERSION: u32 = 1;
 
@@ -103,7 +103,7 @@ pub(super) fn write_new(base: &Path, key: &Key) -> Result<()> {
     let json = serde_json::to_string_pretty(&content).map_err(Error::internal)?;
     let unfinished = beside(base, ".keys.json.new");
     let written = write_whole(&unfinished, json.as_bytes())
-        .and_then(|()| fs::rename(&unfinished, &path))
+        .and_then(|()| place(&unfinished, &path))
         .and_then(|()| sync_folder(&path));
     written.map_err(|cause| {
         // Best effort: the file is ours and unfinished.

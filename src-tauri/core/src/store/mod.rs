@@ -17,6 +17,7 @@ mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
+mod pair;
 pub mod paths;
 mod people;
 mod programmes;

@@ -7,9 +7,7 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::time::Duration;
 
-use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -18,7 +16,8 @@ use crate::error::{Code, Error, Result};
 use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
-use super::paths::{beside, cannot_read, cannot_write, length, sync_folder};
+use super::pair;
+use super::paths::{beside, cannot_read, cannot_write, for_sqlite, length, place, sync_folder};
 use super::read_aside::{self, PrivateCopy};
 use super::{Access, Store, search};
 
@@ -30,6 +29,9 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// The page of SQLCipher 4.
 const PAGE_BYTES: u64 = 4096;
+
+/// Which of SQLite's ways to files: on Windows its usual one ends at 1040 bytes of a path.
+const FILES: Option<&std::ffi::CStr> = if cfg!(windows) { Some(c"win32-longpath") } else { None };
 
 /// What an unencrypted SQLite file begins with.
 const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
@@ -114,7 +116,7 @@ impl Store {
     }
 }
 
-fn nothing_there(path: &Path) -> Result<()> {
+pub(super) fn nothing_there(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Error::new(Code::BaseExists).with("path", path.display()));
     }
@@ -126,7 +128,7 @@ fn nothing_there(path: &Path) -> Result<()> {
 
 /// Takes away what an interrupted making left. A key goes only when it is the key of the unfinished base beside it: it opens nothing
 /// else.
-fn sweep_unfinished(path: &Path) {
+pub(super) fn sweep_unfinished(path: &Path) {
     if path.exists() {
         return;
     }
@@ -151,7 +153,7 @@ fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     migrate::run(&connection, migrations, 0)?;
     connection.close().map_err(|(_, error)| error)?;
     key_file::write_new(path, key)?;
-    let placed = fs::rename(&unfinished, path).and_then(|()| sync_folder(path));
+    let placed = place(&unfinished, path).and_then(|()| sync_folder(path));
     placed.map_err(|cause| cannot_write(path, &cause))
 }
 
@@ -191,7 +193,7 @@ fn open_to_write(path: &Path, key: Key, lock: OwnerLock, migrations: &'static [M
     search::register(&connection)?;
     let known = migrate::latest(migrations);
     if found < known {
-        let copy = copy_before_upgrade(&connection, path, &key, known)?;
+        let copy = pair::copy_before_upgrade(&connection, path, &key, known)?;
         if let Err(error) = migrate::run(&connection, migrations, found) {
             // The base is as it was, so the copy tells nothing more.
             let _ = fs::remove_file(key_path(&copy)).and_then(|()| fs::remove_file(&copy));
@@ -248,7 +250,11 @@ pub(super) fn connect(path: &Path, flags: OpenFlags, key: &Key) -> Result<Connec
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::internal(format_args!("SQLite {} is too old", rusqlite::version())));
     }
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let (path, flags) = (for_sqlite(path), flags | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+    let connection = match FILES {
+        Some(files) => Connection::open_with_flags_and_vfs(path, flags, files)?,
+        None => Connection::open_with_flags(path, flags)?,
+    };
     // Its log would go to the standard error of a terminal command; every failure is told by our own error anyway.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;
@@ -322,35 +328,4 @@ fn keep_on_disk(connection: &Connection) -> Result<()> {
          PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(())
-}
-
-/// Copies base and key to `NAME.before-N.rostok` beside them, N being the schema version to come, and proves that the copy opens.
-fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) -> Result<std::path::PathBuf> {
-    let copy = free_name(path, known)?;
-    let copied = (|| {
-        key_file::write_new(&copy, key)?;
-        let mut target = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
-        Backup::new(source, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
-        let verdict: String = target.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
-        target.close().map_err(|(_, error)| error)?;
-        if verdict != "ok" {
-            return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", verdict));
-        }
-        sync_folder(&copy).map_err(|cause| cannot_write(&copy, &cause))
-    })();
-    if let Err(error) = copied {
-        let _ = fs::remove_file(&copy).and_then(|()| fs::remove_file(key_path(&copy)));
-        return Err(error);
-    }
-    Ok(copy)
-}
-
-fn free_name(path: &Path, known: i64) -> Result<std::path::PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, ending) = name.strip_suffix(".rostok").map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
-    (1..1000)
-        .map(|attempt| if attempt == 1 { String::new() } else { format!("-{attempt}") })
-        .map(|again| path.with_file_name(format!("{stem}.before-{known}{again}{ending}")))
-        .find(|copy| nothing_there(copy).is_ok())
-        .ok_or_else(|| Error::new(Code::BaseExists).with("path", path.display()))
 }

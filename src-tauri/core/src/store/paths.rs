@@ -1,8 +1,11 @@
 //! Files that lie beside a base, and what the system says about them.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::error::{Code, Error};
 
@@ -32,6 +35,46 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
         return Ok(());
     }
     File::open(folder_of(path))?.sync_all()
+}
+
+/// Gives a finished file its own name, in place of what had it. On Windows a virus scanner or an indexer may hold either file for a
+/// moment: such a refusal is tried again, five times within a third of a second (targets.md R11).
+pub fn place(finished: &Path, name: &Path) -> io::Result<()> {
+    for pause_ms in [10, 20, 40, 80, 160] {
+        match fs::rename(finished, name) {
+            Err(cause) if is_held(&cause) => sleep(Duration::from_millis(pause_ms)),
+            done => return done,
+        }
+    }
+    fs::rename(finished, name)
+}
+
+/// «Access denied» and «sharing violation», which Windows says of a file that somebody holds.
+fn is_held(cause: &io::Error) -> bool {
+    cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32))
+}
+
+/// The path as SQLite must be given it. Windows ends the ordinary form at 260 characters, and SQLite, unlike Rust's standard
+/// library, does not switch to the long form by itself. The longest name beside a base, `-journal`, must fit too.
+pub(super) fn for_sqlite(path: &Path) -> Cow<'_, Path> {
+    if !cfg!(windows) {
+        return Cow::Borrowed(path);
+    }
+    match verbatim(&path.to_string_lossy()) {
+        Some(long) => Cow::Owned(long.into()),
+        None => Cow::Borrowed(path),
+    }
+}
+
+/// The long form of an absolute Windows path that needs it.
+pub fn verbatim(path: &str) -> Option<String> {
+    const MOST: usize = 260 - "-journal".len() - 1;
+    let is_long = path.encode_utf16().count() >= MOST;
+    match path.strip_prefix(r"\\") {
+        Some(rest) if rest.starts_with(r"?\") || rest.starts_with(r".\") => None,
+        Some(share) => is_long.then(|| format!(r"\\?\UNC\{share}")),
+        None => is_long.then(|| format!(r"\\?\{path}")),
+    }
 }
 
 /// The folder a file lies in; `.` for a bare name.
