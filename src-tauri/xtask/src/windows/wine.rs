@@ -43,6 +43,8 @@ impl Wine {
         }
         did(fs::create_dir_all(&wine.prefix), &wine.prefix)?;
         must(wine.environment(command("wineboot", ["--init"])))?;
+        // Debian's wine calls itself Windows 7, which the set-up rightly refuses.
+        must(wine.environment(command(LOADER, ["winecfg", "/v", "win10"])))?;
         must(wine.environment(command("wineserver", ["--wait"])))?;
         let source = wine.prefix.join("bcryptprimitives.c");
         did(fs::write(&source, RANDOM_NUMBERS), &source)?;
@@ -89,5 +91,7 @@ impl Wine {
     /// The environment that makes wine use this folder.
     pub fn surround(&self, command: &mut Command) {
         command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all").env("WINEDLLOVERRIDES", "mscoree,mshtml=");
+        // Paths of this disk with Cyrillic letters are read by the locale.
+        command.env("LC_ALL", "C.UTF-8");
     }
 }
