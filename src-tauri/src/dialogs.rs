@@ -1,5 +1,6 @@
 //! The system's own file dialogs. A test answers them with the folder `ROSTOK_SAVE_DIR`.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use tauri::AppHandle;
@@ -8,8 +9,9 @@ use tauri_plugin_dialog::DialogExt;
 /// Says why the program does not start: in the terminal, and where there may be none, in a message of the system's own.
 pub fn tell(sentence: &str) {
     eprintln!("Росток: {sentence}");
-    let has_screen = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    if cfg!(target_os = "linux") && !has_screen("DISPLAY") && !has_screen("WAYLAND_DISPLAY") {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let unseen = cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY");
+    if unseen || std::io::stderr().is_terminal() {
         return;
     }
     let message = rfd::MessageDialog::new().set_title("Росток").set_level(rfd::MessageLevel::Error);
