@@ -27,14 +27,34 @@ pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
 
-/// Where to save a paper; none: the person thought better of it.
-pub async fn save_paper(handle: AppHandle, folder: &Path, file_name: &str) -> Option<PathBuf> {
+/// What a person may save: the dialog's title, the kind of file, its extension.
+#[derive(Clone, Copy)]
+pub enum Saved {
+    Paper,
+    /// A paper for an editor.
+    Docx,
+    Table,
+}
+
+impl Saved {
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Paper => ("Сохранить договор", "PDF", "pdf"),
+            Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
+            Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
+        }
+    }
+}
+
+/// Where to save; none: the person thought better of it.
+pub async fn save(handle: AppHandle, folder: &Path, what: Saved, file_name: &str) -> Option<PathBuf> {
     if let Some(chosen) = chosen_by_a_test(file_name) {
         return Some(chosen);
     }
     let (folder, file_name) = (folder.to_path_buf(), file_name.to_owned());
     let ask = move || {
-        let dialog = handle.dialog().file().set_title("Сохранить договор").add_filter("PDF", &["pdf"]);
+        let (title, kind, extension) = what.words();
+        let dialog = handle.dialog().file().set_title(title).add_filter(kind, &[extension]);
         dialog.set_directory(folder).set_file_name(file_name).blocking_save_file()?.into_path().ok()
     };
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()

@@ -1,15 +1,9 @@
-//! Where things lie on this computer.
-//!
-//! Usually in the folders the system gives a program; when a file named `portable` lies beside the program, beside it, so
-//! that everything fits on one USB stick. `ROSTOK_DATA_DIR` moves all of it (tests live in a folder of their own).
+//! Where things lie on this computer: the rule is core's, the system is asked here.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use directories::{BaseDirs, UserDirs};
-use rostok_core::operations::base;
-
-/// The program's name among the system's folders; the same that the bundle carries.
-const IDENTIFIER: &str = "ru.rostok.app";
+use rostok_core::operations::{base, folders};
 
 /// The folders of one start. They are made when first written to.
 #[derive(Clone, Debug)]
@@ -25,25 +19,20 @@ pub struct Folders {
 impl Folders {
     /// Finds them; the error is a sentence.
     pub fn find() -> Result<Self, String> {
-        if let Some(root) = std::env::var_os("ROSTOK_DATA_DIR").filter(|root| !root.is_empty()) {
-            return Ok(Self::together(Path::new(&root)));
+        let own_root = folders::own_root(std::env::var_os(folders::VARIABLE), std::env::current_exe().ok().as_deref());
+        let system = BaseDirs::new();
+        let data = folders::data(own_root.as_deref(), system.as_ref().map(BaseDirs::data_dir));
+        let homeless = || format!("у пользователя нет домашней папки, укажите папку в {}", folders::VARIABLE);
+        let data = data.ok_or_else(homeless)?;
+        if let Some(root) = own_root {
+            return Ok(Self { data, documents: root.join("documents"), logs: root.join("logs") });
         }
-        let program = std::env::current_exe().ok();
-        if let Some(beside) =
-            program.as_deref().and_then(Path::parent).filter(|folder| folder.join("portable").is_file())
-        {
-            return Ok(Self::together(beside));
-        }
-        let system = BaseDirs::new().ok_or("у пользователя нет домашней папки, укажите папку в ROSTOK_DATA_DIR")?;
-        let data = system.data_dir().join(IDENTIFIER);
+        let system = system.ok_or_else(homeless)?;
         let documents = UserDirs::new()
-            .and_then(|user| user.document_dir().map(Path::to_path_buf))
+            .and_then(|user| user.document_dir().map(PathBuf::from))
             .unwrap_or_else(|| system.home_dir().to_path_buf());
-        Ok(Self {
-            logs: system.data_local_dir().join(IDENTIFIER).join("logs"),
-            documents: documents.join("Росток"),
-            data,
-        })
+        let logs = system.data_local_dir().join(folders::IDENTIFIER).join("logs");
+        Ok(Self { data, documents: documents.join("Росток"), logs })
     }
 
     /// The base a person has who never chose another.
@@ -54,9 +43,5 @@ impl Folders {
     /// Papers on their way to the system's viewer.
     pub fn papers(&self) -> PathBuf {
         self.data.join("papers")
-    }
-
-    fn together(root: &Path) -> Self {
-        Self { data: root.join("data"), documents: root.join("documents"), logs: root.join("logs") }
     }
 }

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::folders::Folders;
-use crate::options::Options;
+use crate::options::Asked;
 
 fn main() -> ExitCode {
     match start() {
@@ -32,9 +32,19 @@ fn main() -> ExitCode {
 }
 
 fn start() -> Result<(), String> {
+<<<<<<< HEAD
     let options = Options::read(std::env::args_os().skip(1))?;
     window::prefer_plain_rendering(options.safe_mode);
     webview::check()?;
+=======
+    let options = match options::read(std::env::args_os().skip(1))? {
+        Asked::Window(options) => options,
+        Asked::Words(words) => {
+            println!("{words}");
+            return Ok(());
+        }
+    };
+>>>>>>> main
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);
     let base = options.base.unwrap_or_else(|| folders.own_base());

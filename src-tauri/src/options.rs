@@ -5,7 +5,30 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-const USAGE: &str = "rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]";
+const USAGE: &str = "Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]";
+
+/// What `--help` says.
+const HELP: &str = "Росток: договоры о сетевой форме, организации и программы центра
+
+Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]
+
+Параметры:
+      --base <ФАЙЛ>   Открыть этот файл центра; без него тот, что открывается всегда
+      --safe-mode     Безопасный режим: без видеокарты и прежнего размера окна
+      --today <ДЕНЬ>  Считать сегодняшним этот день (ГГГГ-ММ-ДД)
+  -h, --help          Показать эту справку
+  -V, --version       Показать версию
+
+Команды для терминала в отдельной программе: rostok-cli --help";
+
+/// What a start was asked for.
+#[derive(Debug, PartialEq)]
+pub enum Asked {
+    /// The window.
+    Window(Options),
+    /// Words for the terminal, and no window.
+    Words(String),
+}
 
 /// The options of one start.
 #[derive(Debug, Default, PartialEq)]
@@ -18,61 +41,79 @@ pub struct Options {
     pub safe_mode: bool,
 }
 
-impl Options {
-    /// Reads the words after the program's name; the error is a sentence for the terminal.
-    pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
-        let mut options = Self::default();
-        let mut words = words.into_iter();
-        while let Some(word) = words.next() {
-            if word == "--base" {
-                options.base = Some(words.next().ok_or("после --base нужен файл")?.into());
-            } else if word == "--safe-mode" {
-                options.safe_mode = true;
-            } else if word == "--today" {
+/// Reads the words after the program's name; the error is a sentence for the terminal.
+pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
+    let mut options = Options::default();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        match word.to_str() {
+            Some("--help" | "-h") => return Ok(Asked::Words(HELP.to_owned())),
+            Some("--version" | "-V") => return Ok(Asked::Words(format!("rostok {}", env!("CARGO_PKG_VERSION")))),
+            Some("--base") => options.base = Some(words.next().ok_or("после --base нужен файл")?.into()),
+            Some("--safe-mode") => options.safe_mode = true,
+            Some("--today") => {
                 let day = words.next().ok_or("после --today нужна дата")?;
                 let day = day.to_string_lossy();
                 options.today = Some(day.parse().map_err(|_| format!("«{day}» не дата вида 2026-09-01"))?);
-            } else if word.to_string_lossy().starts_with("--") {
-                return Err(format!("непонятно «{}»\n{USAGE}", word.to_string_lossy()));
-            } else {
-                options.base = Some(word.into());
             }
+            Some(other) if other.starts_with('-') => return Err(format!("непонятно «{other}»\n{USAGE}")),
+            _ => options.base = Some(word.into()),
         }
-        Ok(options)
     }
+    Ok(Asked::Window(options))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(words: &[&str]) -> Result<Options, String> {
-        Options::read(words.iter().map(OsString::from))
+    fn asked(words: &[&str]) -> Result<Asked, String> {
+        read(words.iter().map(OsString::from))
+    }
+
+    fn options(words: &[&str]) -> Options {
+        match asked(words) {
+            Ok(Asked::Window(options)) => options,
+            other => panic!("no window: {other:?}"),
+        }
     }
 
     #[test]
     fn a_base_and_a_day_are_taken() {
-        let options = read(&["--today", "2026-09-01", "--base", "Центр.rostok"]).unwrap();
+        let options = options(&["--today", "2026-09-01", "--base", "Центр.rostok"]);
         assert_eq!(options.base, Some("Центр.rostok".into()));
         assert_eq!(options.today, NaiveDate::from_ymd_opt(2026, 9, 1));
     }
 
     #[test]
     fn a_double_clicked_file_is_the_base() {
-        assert_eq!(read(&["/дом/Центр.rostok"]).unwrap().base, Some("/дом/Центр.rostok".into()));
+        assert_eq!(options(&["/дом/Центр.rostok"]).base, Some("/дом/Центр.rostok".into()));
     }
 
     #[test]
     fn safe_mode_is_asked_for_and_leaves_the_base_as_it_is() {
-        let options = read(&["--safe-mode", "Центр.rostok"]).unwrap();
-        assert!(options.safe_mode && options.base == Some("Центр.rostok".into()));
-        assert!(!read(&["Центр.rostok"]).unwrap().safe_mode);
+        let safe = options(&["--safe-mode", "Центр.rostok"]);
+        assert!(safe.safe_mode && safe.base == Some("Центр.rostok".into()));
+        assert!(!options(&["Центр.rostok"]).safe_mode);
     }
 
     #[test]
     fn what_is_not_understood_is_named() {
-        assert!(read(&["--tody", "2026-09-01"]).unwrap_err().contains("--tody"));
-        assert!(read(&["--today", "вчера"]).unwrap_err().contains("вчера"));
-        assert!(read(&["--base"]).is_err(), "a base must be named");
+        assert!(asked(&["--tody", "2026-09-01"]).unwrap_err().contains("--tody"));
+        assert!(asked(&["--today", "вчера"]).unwrap_err().contains("вчера"));
+        assert!(asked(&["--base"]).is_err(), "a base must be named");
+    }
+
+    #[test]
+    fn help_and_version_are_said_without_a_window() {
+        for word in ["--help", "-h"] {
+            let Ok(Asked::Words(said)) = asked(&["--today", "2026-09-01", word]) else {
+                panic!("{word} opens a window")
+            };
+            assert!(said.contains(USAGE), "the short and the long help tell of the same options: {said}");
+        }
+        let Ok(Asked::Words(version)) = asked(&["-V"]) else { panic!("-V opens a window") };
+        assert!(version.ends_with(env!("CARGO_PKG_VERSION")));
+        assert!(asked(&["-x"]).unwrap_err().contains("-x"), "a short word that is no option is no file either");
     }
 }

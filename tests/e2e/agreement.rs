@@ -196,7 +196,9 @@ async fn keep_programme(window: &Window) {
 async fn make_agreement(window: &Window) {
     window.link("Договоры").await.click().await.expect("a link");
     window.press("Создать договор").await;
-    window.sees("Что мешает подписать").await;
+    // On a screen this low the findings begin as one line.
+    window.sees("ошиб").await;
+    window.click_text("Что мешает подписать").await;
     // The centre stands there as the base organisation already.
     give(
         window,
@@ -269,6 +271,9 @@ async fn make_final(window: &Window, desk: &Desk) {
     window.press("Сделать окончательным").await;
     window.sees("стал окончательным").await;
     window.sees("1-2026").await;
+    window.sees("напечатанное не меняется").await;
+    let barred = window.run("return document.querySelector('[data-field=dated_on] input').matches(':disabled')").await;
+    assert_eq!(barred, serde_json::json!(true), "what a final paper has printed takes no typing");
     window.shot("final").await;
     window.press("Ещё").await;
     window.press("Сохранить как…").await;
@@ -299,6 +304,11 @@ async fn make_final(window: &Window, desk: &Desk) {
         assert!(text.contains(wanted), "the paper says {wanted:?}; it reads:\n{text}");
     }
     assert!(!text.contains("ПРОЕКТ"), "a final paper carries no watermark");
+    window.press("Ещё").await;
+    window.press("Сохранить для Word…").await;
+    window.sees(".docx").await;
+    let word = paper.with_extension("docx");
+    assert!(std::fs::read(&word).is_ok_and(|file| file.starts_with(b"PK")), "{} is there", word.display());
 }
 
 /// What can be read on a paper, its lines joined and its divided words whole.

@@ -123,8 +123,17 @@ impl Driver {
     pub fn kill(&mut self) {
         // A negative number names the whole group. It fails only when all of it has already ended.
         let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let signal = |name: &str| {
+            let sent = Command::new("kill").args([name, "--", &group]).stderr(Stdio::null()).status();
+            sent.is_ok_and(|status| status.success())
+        };
+        signal("-KILL");
         let _ = self.process.wait();
+        // The window itself is the driver's child: on a busy machine it holds its base for a moment more.
+        let until = Instant::now() + Duration::from_secs(5);
+        while signal("-0") && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -7,6 +7,8 @@
 mod agreement;
 mod desk;
 mod first_screen;
+mod lists;
 mod locked_in;
+mod people;
 mod screens;
 mod window;

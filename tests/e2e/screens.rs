@@ -9,7 +9,8 @@ const WAYS: [(&str, &str, u32, u32); 3] =
     [("light", "Светлое", 1366, 768), ("dark", "Тёмное", 1366, 768), ("light-125", "Светлое", 1093, 614)];
 
 /// Lists: the name of the picture, where the address bar would lead, the title that stands there.
-const LISTS: [(&str, &str, &str); 9] = [
+const LISTS: [(&str, &str, &str); 11] = [
+    ("people", "#/people", "Люди"),
     ("agreements", "#/agreements", "Договоры"),
     ("organizations", "#/organizations", "Организации"),
     ("programmes", "#/programmes", "Программы"),
@@ -17,6 +18,7 @@ const LISTS: [(&str, &str, &str); 9] = [
     ("norms", "#/law?tab=norms", "Нормы и акты"),
     ("calendar", "#/law?tab=calendar", "Нормы и акты"),
     ("edition", "#/law?tab=edition", "Нормы и акты"),
+    ("edition-new", "#/law/edition/new", "Новая редакция"),
     ("journal", "#/journal", "Журнал изменений"),
     ("settings", "#/settings", "Настройки"),
 ];
@@ -54,7 +56,7 @@ async fn every_screen_can_be_used_by_everyone() {
 
 /// One record of every kind, and a new one.
 async fn look_at_cards(window: &Window, way: &str) {
-    for noun in ["organizations", "programmes", "law"] {
+    for noun in ["people", "organizations", "programmes", "law"] {
         go(window, &format!("#/{noun}")).await;
         window.find("[role=rowgroup] [role=row][aria-rowindex='2']").await.click().await.expect("a row opens");
         look(window, &format!("{noun}-card-{way}")).await;
@@ -91,7 +93,7 @@ async fn look_at_page(window: &Window, way: &str) {
 }
 
 /// Leads the window to a place of its own, as a link would.
-async fn go(window: &Window, address: &str) {
+pub async fn go(window: &Window, address: &str) {
     window.run(&format!("location.hash = '{address}'; window.dispatchEvent(new PopStateEvent('popstate'))")).await;
 }
 

@@ -6,6 +6,7 @@ mod domain;
 mod examples;
 mod forms;
 mod layers;
+mod operations;
 mod russian;
 mod store;
 mod support;

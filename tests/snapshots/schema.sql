@@ -423,7 +423,7 @@ CREATE TABLE norm (
     valid_from  TEXT    CHECK (valid_from IS date(valid_from)),
     valid_until TEXT    CHECK (valid_until IS date(valid_until)),
     checked_on  TEXT    CHECK (checked_on IS date(checked_on))
-) STRICT;
+, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))) STRICT;
 
 CREATE INDEX norm_act ON norm (act_id) WHERE act_id IS NOT NULL;
 

@@ -1,11 +1,33 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
 use chrono::NaiveDate;
-use clap::{ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::path::{Path, PathBuf};
 
-/// What names a record.
-const HANDLE: &str = "Ид, номер договора, ИНН организации или точное название";
+/// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
+const VALUES: [(&str, &str); 21] = [
+    ("amount", "СУММА"),
+    ("base", "ФАЙЛ"),
+    ("bik", "БИК"),
+    ("case", "ПАДЕЖ"),
+    ("example", "ПРИМЕР"),
+    ("file", "ФАЙЛ"),
+    ("format", "ВИД"),
+    ("full_name", "ФИО"),
+    ("id", "ИД"),
+    ("kind", "ВИД"),
+    ("limit", "ЧИСЛО"),
+    ("noun", "КОМАНДА"),
+    ("on", "ДЕНЬ"),
+    ("out", "ПУТЬ"),
+    ("query", "СЛОВА"),
+    ("sex", "ПОЛ"),
+    ("state", "СОСТОЯНИЕ"),
+    ("text", "ТЕКСТ"),
+    ("today", "ДЕНЬ"),
+    ("value", "ЗНАЧЕНИЕ"),
+    ("verb", "ДЕЙСТВИЕ"),
+];
 
 #[derive(Parser)]
 #[command(
@@ -18,10 +40,10 @@ const HANDLE: &str = "Ид, номер договора, ИНН организа
 )]
 pub struct Args {
     /// Файл центра; без него тот, который открывает окно
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true)]
     pub base: Option<PathBuf>,
     /// Считать сегодняшним этот день (ГГГГ-ММ-ДД)
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true)]
     pub today: Option<NaiveDate>,
     /// Отвечать в JSON
     #[arg(long, global = true)]
@@ -69,16 +91,20 @@ pub enum Noun {
     /// Журнал изменений
     Journal {
         /// Сколько последних, обычно 50
-        #[arg(long, default_value_t = 50, hide_default_value = true)]
+        #[arg(long, default_value_t = 50, hide_default_value = true, allow_negative_numbers = true)]
         limit: u32,
     },
     /// Найти по словам
-    Search { query: String },
+    Search {
+        /// Слова или их начала, в любом порядке
+        query: String,
+    },
     /// Проверить реквизит
     #[command(subcommand)]
     Requisite(RequisiteVerb),
     /// Фамилия, имя и отчество в падеже
     Name {
+        /// В именительном падеже, в кавычках
         full_name: String,
         /// nom, gen, dat, acc, ins, pre; без него все
         #[arg(long)]
@@ -93,8 +119,13 @@ pub enum Noun {
         #[arg(allow_negative_numbers = true)]
         amount: String,
     },
-    /// Что принимает глагол: форма JSON и пример
-    Help { noun: Option<String>, verb: Option<String> },
+    /// Справка о команде; для add, change и save форма JSON и пример
+    Help {
+        /// Например agreement
+        noun: Option<String>,
+        /// Например add
+        verb: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -130,27 +161,22 @@ pub enum ExampleName {
 pub enum KeptVerb {
     /// Список
     List(ListArgs),
-    Show {
-        id: String,
-    },
+    /// Показать запись целиком
+    Show { id: String },
     /// Записать новое (JSON на входе)
     Add,
     /// Изменить поля, названные в JSON на входе
-    Change {
-        id: String,
-    },
-    Archive {
-        id: String,
-    },
-    Restore {
-        id: String,
-    },
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
 }
 
 #[derive(Group)]
 pub struct ListArgs {
     /// Слова или их начала
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub text: String,
     /// Показать архив
     #[arg(long)]
@@ -161,56 +187,74 @@ pub struct ListArgs {
 pub enum AgreementVerb {
     /// Список
     List(ListArgs),
-    Show {
-        id: String,
-    },
+    /// Показать запись целиком
+    Show { id: String },
     /// Записать новый (JSON на входе)
     Add,
     /// Изменить поля, названные в JSON на входе
-    Change {
-        id: String,
-    },
-    Archive {
-        id: String,
-    },
-    Restore {
-        id: String,
-    },
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
     /// Что мешает подписать
-    Check {
-        id: String,
-    },
+    Check { id: String },
     /// Сделать окончательным: дать номер и сохранить бумагу
-    Finalise {
-        id: String,
-    },
-    /// Состояние: application, draft, approval, signed, completed, terminated, ceased
+    Finalise { id: String },
+    /// Показать состояние или изменить его
     Status {
-        #[arg(help = HANDLE)]
         id: String,
+        /// application, draft, approval, signed, completed, terminated, ceased; без него состояние показывается
         state: Option<String>,
         /// С какого дня (ГГГГ-ММ-ДД); обязателен для signed и того, что после
-        #[arg(long, value_name = "DATE", requires = "state")]
+        #[arg(long, requires = "state")]
         on: Option<NaiveDate>,
     },
     /// Текст договора
-    Text {
+    Text { id: String },
+    /// Сравнить с файлом DOCX, который вернулся от партнёра
+    Compare {
         id: String,
+        /// Файл DOCX
+        file: PathBuf,
     },
-    /// Напечатать в PDF
+    /// Напечатать в PDF или записать для Word
     Print {
-        #[arg(help = HANDLE)]
         id: Option<String>,
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
-        /// Папка, а для одного договора и имя файла PDF
+        /// Папка; для одного договора можно имя файла PDF или DOCX
         #[arg(long)]
         out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком
+        /// «ПРОЕКТ» с водяным знаком; вместе с --all только у договоров без окончательной бумаги
         #[arg(long)]
         draft: bool,
+        /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
+        #[arg(long, value_enum, hide_possible_values = true)]
+        format: Option<PaperFormat>,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperFormat {
+    Pdf,
+    Docx,
+}
+
+impl PaperFormat {
+    /// What the name of a file asks for; a folder asks for pages.
+    pub fn of(path: &Path) -> Self {
+        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
+    }
+
+    pub fn is_of(self, path: &Path) -> bool {
+        let own = match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        };
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
+    }
 }
 
 #[derive(Subcommand)]
@@ -225,21 +269,20 @@ pub enum TableVerb {
 pub enum EditionVerb {
     /// Список
     List,
-    Show {
-        id: String,
-    },
+    /// Показать запись целиком
+    Show { id: String },
     /// Сравнить с официальным текстом (текст на входе)
-    Compare {
-        id: String,
-    },
+    Compare { id: String },
 }
 
 #[derive(Subcommand)]
 pub enum RequisiteVerb {
-    /// Проверить одно значение: KIND это inn, kpp, ogrn, ogrnip, snils, bik, bank_account, correspondent_account,
-    /// single_treasury_account, treasury_account, personal_account, kbk, oktmo, okpo, okopf, okved, licence_number, phone, email, site
+    /// Проверить одно значение
     Check {
+        /// inn, kpp, ogrn, ogrnip, snils, bik, bank_account, correspondent_account, single_treasury_account, treasury_account,
+        /// personal_account, kbk, oktmo, okpo, okopf, okved, licence_number, phone, email, site
         kind: String,
+        /// Как записано в документе
         value: String,
         /// БИК банка: по нему проверяется ключ счёта
         #[arg(long)]
@@ -249,27 +292,59 @@ pub enum RequisiteVerb {
     Parse,
 }
 
-/// The command line as it is shown: clap's own headings are English.
+/// The command line as it is shown: clap's own words are English.
 pub fn command() -> Command {
-    in_russian(Args::command())
+    let mut command = in_russian(Args::command(), "");
+    // Tells every verb its whole name, which usage shows.
+    command.build();
+    with_usage(command)
 }
 
-fn in_russian(command: Command) -> Command {
-    let options = command.get_subcommands().next().is_none();
-    let template = if options {
-        "{about}\n\nКак вызвать: {usage}\n\n{all-args}"
-    } else {
+/// The field behind the name of a value: «ИД» → «id».
+pub fn field(value_name: &str) -> Option<&'static str> {
+    VALUES.iter().find(|(_, name)| *name == value_name).map(|(field, _)| *field)
+}
+
+/// `noun` is what the command stands under: `agreement` for `agreement show`.
+fn in_russian(command: Command, noun: &str) -> Command {
+    let template = if command.has_subcommands() {
         "{about}\n\nКак вызвать: {usage}\n\nКоманды:\n{subcommands}\n\nПараметры:\n{options}"
+    } else {
+        "{about}\n\nКак вызвать: {usage}\n\n{all-args}"
     };
+    let name = command.get_name().to_owned();
     command
         .help_template(template)
+        .subcommand_value_name("КОМАНДА")
         .disable_help_flag(true)
-        .mut_args(|arg| {
-            if arg.is_positional() {
-                arg.help_heading("Значения")
-            } else {
-                arg.help_heading("Параметры")
-            }
-        })
-        .mut_subcommands(in_russian)
+        .mut_args(|arg| named(arg, noun))
+        .mut_subcommands(|command| in_russian(command, &name))
+}
+
+fn named(arg: Arg, noun: &str) -> Arg {
+    let heading = if arg.is_positional() { "Значения" } else { "Параметры" };
+    let arg = arg.help_heading(heading);
+    let name = VALUES.iter().find(|(field, _)| arg.get_id() == field).map(|(_, name)| *name);
+    let arg = match name.filter(|_| arg.get_action().takes_values()) {
+        Some(name) => arg.value_name(name),
+        None => arg,
+    };
+    if arg.get_id() == "id" { arg.help(handle(noun)) } else { arg }
+}
+
+/// What names a record.
+fn handle(noun: &str) -> &'static str {
+    match noun {
+        "agreement" => "Ид или номер договора",
+        "organization" => "Ид или ИНН",
+        "programme" => "Ид или точное название",
+        "person" => "Ид или фамилия, имя и отчество",
+        _ => "Ид, его покажет list",
+    }
+}
+
+fn with_usage(mut command: Command) -> Command {
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[ПАРАМЕТРЫ]");
+    command.override_usage(usage).mut_subcommands(with_usage)
 }

@@ -9,11 +9,10 @@ use rostok_core::operations::shapes;
 pub fn help(noun: Option<&str>, verb: Option<&str>) -> Result<Answer> {
     let mut command = args::command();
     let unknown = |word: &str| Error::invalid(vec![Refusal::new("help", "unknown_word").with("found", word)]);
-    command.build();
     for word in [noun, verb].into_iter().flatten() {
         command = command.find_subcommand(word).ok_or_else(|| unknown(word))?.clone();
     }
-    let mut text = command.render_long_help().to_string();
+    let mut text = command.render_help().to_string();
     let takes_json = matches!(verb, Some("add" | "change" | "save"));
     if let Some(shape) = noun.filter(|_| takes_json).and_then(shapes::of) {
         text.push_str("\nJSON на входе (stdin). Любое необязательное поле можно опустить; [] — список.\n\n");

@@ -25,6 +25,9 @@ fn main() -> ExitCode {
         }
     };
     let json = args.json;
+    if let Some(error) = misuse::twice(std::env::args_os().skip(1)) {
+        return output::refuse(&error, json);
+    }
     match nouns::run(&session::Session::new(&args), args.noun) {
         Ok(answer) => output::print(&answer, json),
         Err(error) => output::refuse(&error, json),

@@ -15,6 +15,8 @@ pub enum Answer {
     List { data: Vec<Value>, headings: Vec<&'static str>, rows: Vec<Vec<String>> },
     /// Done, and there is something to look at: exit code 1.
     Findings { data: Value, text: String },
+    /// Refused because of what was found, exit code 2: the refusal with its findings.
+    Prevented { error: Error, data: Value, text: String },
     /// What `help` says: as it is.
     Plain(String),
 }
@@ -27,9 +29,22 @@ pub fn print(answer: &Answer, json: bool) -> ExitCode {
         Answer::One { text, .. } | Answer::Findings { text, .. } => text.clone(),
         Answer::List { data, .. } if json => json!({ "data": data, "total": data.len() }).to_string(),
         Answer::List { headings, rows, .. } => table(headings, rows),
+        Answer::Prevented { error, data, .. } if json => {
+            let mut refusal = refusal(error);
+            refusal["findings"] = data.clone();
+            refusal.to_string()
+        }
+        Answer::Prevented { error, text, .. } => format!("{}\n\n{text}", told(error)),
     };
-    say(std::io::stdout(), &said);
-    ExitCode::from(u8::from(matches!(answer, Answer::Findings { .. })))
+    match answer {
+        Answer::Prevented { .. } if !json => say(std::io::stderr(), &said),
+        _ => say(std::io::stdout(), &said),
+    }
+    ExitCode::from(match answer {
+        Answer::One { .. } | Answer::List { .. } | Answer::Plain(_) => 0,
+        Answer::Findings { .. } => 1,
+        Answer::Prevented { .. } => 2,
+    })
 }
 
 fn one_or_list(data: &Value) -> Value {
@@ -64,13 +79,15 @@ fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
 /// A refusal: its sentence and every refused field, exit code 2. With `--json` it stands on stdout, where a script reads.
 pub fn refuse(error: &Error, json: bool) -> ExitCode {
     if json {
-        let said =
-            json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": told(error) });
-        say(std::io::stdout(), &said.to_string());
+        say(std::io::stdout(), &refusal(error).to_string());
     } else {
         say(std::io::stderr(), &told(error));
     }
     ExitCode::from(2)
+}
+
+fn refusal(error: &Error) -> Value {
+    json!({ "code": error.code, "values": error.values, "fields": error.fields, "sentence": told(error) })
 }
 
 /// «Исправьте отмеченные поля» is for a form; here the fields speak for themselves.

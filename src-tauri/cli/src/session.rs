@@ -7,9 +7,9 @@ use rostok_core::context::{Context, Origin};
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::{self, Access, Base};
-use rostok_core::operations::settings;
+use rostok_core::operations::{file, folders, settings};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub struct Session {
     /// As it was typed; none: the base that the window opens.
@@ -24,6 +24,15 @@ impl Session {
 
     pub fn path(&self) -> Result<PathBuf> {
         self.base.clone().map_or_else(default_base, Ok)
+    }
+
+    /// Where a new base goes. The folder that the window opens is made; a folder that somebody named has to be there.
+    pub fn new_path(&self) -> Result<PathBuf> {
+        let path = self.path()?;
+        if let (None, Some(folder)) = (&self.base, path.parent()) {
+            file::make_folder(folder)?;
+        }
+        Ok(path)
     }
 
     /// For verbs that only look: works beside an open window.
@@ -43,18 +52,12 @@ impl Session {
     }
 }
 
-/// The base that the window opens: the folder rules are those of the window (`src-tauri/src/folders.rs`).
+/// The base that the window opens.
 fn default_base() -> Result<PathBuf> {
-    if let Some(root) = std::env::var_os("ROSTOK_DATA_DIR").filter(|root| !root.is_empty()) {
-        return Ok(base::default_path(&PathBuf::from(root).join("data")));
-    }
-    let program = std::env::current_exe().ok();
-    let beside = program.as_deref().and_then(Path::parent).filter(|folder| folder.join("portable").is_file());
-    if let Some(folder) = beside {
-        return Ok(base::default_path(&folder.join("data")));
-    }
-    let system = BaseDirs::new().ok_or_else(|| Error::new(Code::CannotReadPath).with("path", "~"))?;
-    Ok(base::default_path(&system.data_dir().join("ru.rostok.app")))
+    let own_root = folders::own_root(std::env::var_os(folders::VARIABLE), std::env::current_exe().ok().as_deref());
+    let system = BaseDirs::new();
+    let data = folders::data(own_root.as_deref(), system.as_ref().map(BaseDirs::data_dir));
+    data.map(|data| base::default_path(&data)).ok_or_else(|| Error::new(Code::CannotReadPath).with("path", "~"))
 }
 
 /// Most bytes that are read from stdin.

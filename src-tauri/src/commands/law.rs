@@ -6,36 +6,61 @@ use rostok_core::domain::edition::Edition;
 use rostok_core::domain::ids::{EditionId, LegalActId, NormId};
 use rostok_core::domain::legal_act::LegalAct;
 use rostok_core::domain::norm::Norm;
+use rostok_core::domain::register::ListFilter;
 use rostok_core::error::Result;
 use rostok_core::operations::calendar::{self, CalendarYear};
-use rostok_core::operations::edition::{self, ClauseComparison};
-use rostok_core::operations::{Changed, legal_act, norm};
+use rostok_core::operations::edition::{self, ClauseComparison, NamedField};
+use rostok_core::operations::{Changed, kept};
 use tauri::State;
 
 use crate::app::App;
 
 #[tauri::command]
 #[specta::specta]
-pub async fn legal_act_list(app: State<'_, App>) -> Result<Vec<LegalAct>> {
-    app.read(|base, _| legal_act::list(base)).await
+pub async fn legal_act_list(app: State<'_, App>, filter: ListFilter) -> Result<Vec<LegalAct>> {
+    app.read(move |base, _| kept::list::<LegalAct>(base, &filter)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn legal_act_save(app: State<'_, App>, draft: LegalAct) -> Result<Changed<LegalActId>> {
-    app.write(move |base, context| legal_act::save(base, context, draft)).await
+    app.write(move |base, context| kept::save(base, context, draft)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn norm_list(app: State<'_, App>) -> Result<Vec<Norm>> {
-    app.read(|base, _| norm::list(base)).await
+pub async fn legal_act_archive(app: State<'_, App>, id: LegalActId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::archive::<LegalAct>(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn legal_act_restore(app: State<'_, App>, id: LegalActId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::restore::<LegalAct>(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn norm_list(app: State<'_, App>, filter: ListFilter) -> Result<Vec<Norm>> {
+    app.read(move |base, _| kept::list::<Norm>(base, &filter)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn norm_save(app: State<'_, App>, draft: Norm) -> Result<Changed<NormId>> {
-    app.write(move |base, context| norm::save(base, context, draft)).await
+    app.write(move |base, context| kept::save(base, context, draft)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn norm_archive(app: State<'_, App>, id: NormId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::archive::<Norm>(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn norm_restore(app: State<'_, App>, id: NormId) -> Result<Changed<()>> {
+    app.write(move |base, context| kept::restore::<Norm>(base, context, id)).await
 }
 
 #[tauri::command]
@@ -55,6 +80,20 @@ pub async fn calendar_save(app: State<'_, App>, year: i32, act: String, days: Ve
 #[specta::specta]
 pub async fn edition_list(app: State<'_, App>) -> Result<Vec<Edition>> {
     app.read(|base, _| edition::list(base)).await
+}
+
+/// A text that changed has to be compared anew.
+#[tauri::command]
+#[specta::specta]
+pub async fn edition_save(app: State<'_, App>, draft: Edition) -> Result<Changed<EditionId>> {
+    app.write(move |base, context| edition::save(base, context, draft)).await
+}
+
+/// Fields that the text of a form may name, in words.
+#[tauri::command]
+#[specta::specta]
+pub fn edition_fields() -> Vec<NamedField> {
+    edition::fields()
 }
 
 /// The edition beside the official text, clause by clause.

@@ -8,10 +8,12 @@ mod base;
 mod desk;
 mod journal;
 mod law;
+mod number_series;
 mod organization;
 mod paper;
 mod person;
 mod programme;
+mod table;
 mod words;
 
 use tauri::ipc::Invoke;
@@ -51,6 +53,7 @@ fn all() -> Builder<tauri::Wry> {
             organization::organization_save,
             organization::organization_archive,
             organization::organization_restore,
+            organization::organization_wording,
             programme::programme_list,
             programme::programme_show,
             programme::programme_save,
@@ -61,6 +64,8 @@ fn all() -> Builder<tauri::Wry> {
             person::person_save,
             person::person_archive,
             person::person_restore,
+            person::person_wording,
+            person::person_mentions,
             agreement::agreement_list,
             agreement::agreement_save,
             agreement::agreement_archive,
@@ -74,13 +79,20 @@ fn all() -> Builder<tauri::Wry> {
             paper::paper_annul,
             paper::paper_open,
             paper::paper_save_as,
+            paper::paper_save_docx,
             law::legal_act_list,
             law::legal_act_save,
+            law::legal_act_archive,
+            law::legal_act_restore,
             law::norm_list,
             law::norm_save,
+            law::norm_archive,
+            law::norm_restore,
             law::calendar_year,
             law::calendar_save,
             law::edition_list,
+            law::edition_save,
+            law::edition_fields,
             law::edition_compare,
             law::edition_mark_compared,
             journal::journal_list,
@@ -90,9 +102,12 @@ fn all() -> Builder<tauri::Wry> {
             desk::settings_show,
             desk::settings_save,
             desk::search_find,
+            number_series::number_series_show,
+            number_series::number_series_next,
+            number_series::number_series_save,
+            table::table_save,
             words::requisite_parse,
             words::requisite_check,
-            words::organization_wording,
             words::name_forms,
         ])
         // One type for both directions: what comes in has the shape of what goes out.

@@ -6,6 +6,7 @@ use rostok_core::domain::register::{ListFilter, OrganizationRow};
 use rostok_core::error::Result;
 use rostok_core::operations::Changed;
 use rostok_core::operations::kept;
+use rostok_core::operations::organization::{self, Wording};
 use tauri::State;
 
 use crate::app::App;
@@ -38,4 +39,11 @@ pub async fn organization_archive(app: State<'_, App>, id: OrganizationId) -> Re
 #[specta::specta]
 pub async fn organization_restore(app: State<'_, App>, id: OrganizationId) -> Result<Changed<()>> {
     app.write(move |base, context| kept::restore::<Organization>(base, context, id)).await
+}
+
+/// How it and its signatories will stand in a paper, and who else has its ИНН.
+#[tauri::command]
+#[specta::specta]
+pub async fn organization_wording(app: State<'_, App>, draft: Organization) -> Result<Wording> {
+    app.read(move |base, _| organization::wording(base, &draft)).await
 }

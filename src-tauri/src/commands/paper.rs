@@ -1,17 +1,17 @@
-//! Papers: the live page of a draft, the final paper, the system's viewer.
+//! Papers: the live page of a draft, the final paper, the system's viewer, files for Word.
 
 use chrono::NaiveDate;
 use rostok_core::domain::agreement::Agreement;
 use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{ContractId, DocumentId};
 use rostok_core::error::Result;
-use rostok_core::operations::Changed;
 use rostok_core::operations::paper::{self, Printed};
+use rostok_core::operations::{Base, Changed, docx, file};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs;
+use crate::dialogs::{self, Saved};
 use crate::viewer;
 
 /// The pages of the draft on the screen, with «ПРОЕКТ»: raw PDF.
@@ -62,10 +62,31 @@ pub async fn paper_save_as(
     document: Option<DocumentId>,
 ) -> Result<Option<String>> {
     let printed = printed(&app, agreement, document).await?;
-    let Some(path) = dialogs::save_paper(handle, &app.folders().documents, &printed.file_name).await else {
+    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Paper, &printed.file_name).await else {
         return Ok(None);
     };
-    viewer::write(&path, &printed.pdf)?;
+    file::save(&path, &printed.pdf)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Saves a paper for an editor, the draft or a final one, where the person says; none: they thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_save_docx(
+    app: State<'_, App>,
+    handle: AppHandle,
+    agreement: ContractId,
+    document: Option<DocumentId>,
+) -> Result<Option<String>> {
+    let write = move |base: &Base, today| match document {
+        Some(id) => docx::kept(base, id),
+        None => docx::draft(base, agreement, today),
+    };
+    let written = app.read(write).await?;
+    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Docx, &written.file_name).await else {
+        return Ok(None);
+    };
+    file::save(&path, &written.docx)?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -1,8 +1,6 @@
 //! Requisites and Russian while a form is being filled in: no base is asked.
 
-use rostok_core::domain::organization::Organization;
 use rostok_core::error::Result;
-use rostok_core::operations::organization::{self, Wording};
 use rostok_core::operations::requisite::{self, CheckedRequisite};
 use rostok_core::operations::words::{self, NameForms};
 
@@ -17,13 +15,6 @@ pub fn requisite_parse(text: String) -> Vec<CheckedRequisite> {
 #[specta::specta]
 pub fn requisite_check(kind: String, value: String, bik: Option<String>) -> Result<CheckedRequisite> {
     requisite::check(&kind, &value, bik.as_deref())
-}
-
-/// How an organisation and its signatories will stand in a paper.
-#[tauri::command]
-#[specta::specta]
-pub fn organization_wording(draft: Organization) -> Wording {
-    organization::wording(&draft)
 }
 
 #[tauri::command]

@@ -29,7 +29,7 @@ const BUILD: &[(&str, Sign)] = &[
     ("libwebkit2gtk-4.1-dev", Package),
 ];
 
-/// What checking papers needs besides: poppler reads them back, PDFBox Preflight judges PDF/A.
+/// What checking papers needs besides: poppler reads them back, PDFBox Preflight judges PDF/A, LibreOffice opens what is for Word.
 const PAPERS: &[(&str, Sign)] = &[
     ("poppler-utils", Program("pdftotext")),
     ("default-jre-headless", Program("java")),
@@ -39,6 +39,7 @@ const PAPERS: &[(&str, Sign)] = &[
     ("libcommons-io-java", Package),
     ("libjaxb-api-java", Package),
     ("libactivation-java", Package),
+    ("libreoffice-writer-nogui", Program("soffice")),
 ];
 
 /// What driving the real window needs: a screen, a bus, the driver, a face for the system's own dialogs.

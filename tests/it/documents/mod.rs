@@ -1,6 +1,8 @@
-//! Printed forms: pages as values, and files as other programs read them.
+//! Printed forms: pages as values, and files as other programs read them. Lists as spreadsheets.
 
+mod docx;
 mod files;
 mod readers;
 mod sample;
 mod typesetting;
+mod xlsx;

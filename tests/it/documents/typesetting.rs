@@ -294,7 +294,11 @@ fn any_block(depth: u32) -> impl Strategy<Value = Block> {
         Block::Paragraph(Paragraph { indent_mm: indent, keep_with_next: keep, align, ..Paragraph::new(spans) })
     });
     let cell = (any_spans(), 0usize..4).prop_map(|(spans, columns)| Cell::new(spans).span(columns));
-    let row = (prop::collection::vec(cell, 0..5), any::<bool>()).prop_map(|(cells, total)| Row { cells, total });
+    let row = (prop::collection::vec(cell, 0..5), any::<bool>()).prop_map(|(cells, total)| Row {
+        cells,
+        total,
+        leads: !total,
+    });
     // A column narrower than a letter cannot keep it inside.
     let column = (8.0f32..90.0, any::<bool>(), any_align())
         .prop_map(|(size, fixed, align)| if fixed { Column::mm(size, align) } else { Column::weight(size, align) });

@@ -82,6 +82,43 @@ fn an_organization_is_refused_at_every_wrong_field_at_once() {
 }
 
 #[test]
+fn marks_and_pictures_are_no_names() {
+    let wrong = Organization {
+        full_name: "–«".to_owned(),
+        short_name: "№ «…»".to_owned(),
+        signatories: vec![Signatory {
+            surname: "\u{0}\u{202e}".to_owned(),
+            given: "😀".to_owned(),
+            patronymic: "—".to_owned(),
+            post: "«»".to_owned(),
+            ..Signatory::default()
+        }],
+        ..Organization::default()
+    };
+    refused(
+        wrong.check(),
+        &[
+            ("full_name", "organization_name_empty"),
+            ("short_name", "no_letters"),
+            ("signatories.0.surname", "surname_empty"),
+            ("signatories.0.given", "no_letters"),
+            ("signatories.0.post", "no_letters"),
+        ],
+    );
+    let part = ProgrammePart { title: "😀".to_owned(), ..ProgrammePart::default() };
+    let programme = Programme { title: "–«".to_owned(), parts: vec![part], ..Programme::default() };
+    refused(programme.check(), &[("title", "programme_title_empty"), ("parts.0.title", "part_title_empty")]);
+    refused(Programme { title: "2048".to_owned(), ..Programme::default() }.check(), &[]);
+    refused(Person { surname: "12".to_owned(), ..Person::default() }.check(), &[("surname", "surname_empty")]);
+}
+
+#[test]
+fn a_dash_for_nothing_becomes_nothing() {
+    let person = Person { surname: "Ли".to_owned(), patronymic: " — ".to_owned(), ..Person::default() };
+    assert_eq!(person.check().unwrap().into_inner().patronymic, "");
+}
+
+#[test]
 fn an_entrepreneur_has_a_persons_inn_and_no_kpp() {
     let inn12 = "500100732259".to_owned();
     refused(Organization { inn: inn12.clone(), ..school() }.check(), &[("inn", "organization_inn_needed")]);
@@ -225,7 +262,7 @@ fn what_is_somebodys_in_an_agreement_is_a_partys() {
             ("escort_by", "not_a_party"),
             ("financing.organization_id", "party_unset"),
             ("financing.share_to", "not_a_party"),
-            ("financing.amount", "money_out_of_range"),
+            ("financing.amount", "money_too_big"),
             ("financing.share_percent", "percent_out_of_range"),
             ("pupils.max", "range_order"),
             ("pupils.list.0.full_name", "full_name_empty"),

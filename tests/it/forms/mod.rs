@@ -6,4 +6,6 @@ mod matrix;
 mod missing;
 mod pages;
 mod properties;
+mod truth;
+pub mod properties;
 mod typical;

@@ -15,6 +15,7 @@ fn every_size_of_agreement_becomes_pages() {
         assert_eq!(findings(&record), [], "a complete agreement has nothing to say against itself");
         let pdf = print(&paper(&record, Stage::Final));
         assert!(pdf.starts_with(b"%PDF-1.4"), "{name}");
+        assert!(pdf.len() <= 120 * 1024, "{name}: at most 120 KB, and it takes {}", pdf.len());
         if let Ok(folder) = std::env::var("FORMS_OUT") {
             std::fs::write(format!("{folder}/{name}.pdf"), &pdf).expect("the folder can be written");
         }

@@ -35,7 +35,8 @@ fn words() -> impl Strategy<Value = String> {
     .prop_map(|text| text.replace("__", "_"))
 }
 
-fn record() -> impl Strategy<Value = AgreementRecord> {
+/// Any agreement that people and chance can make.
+pub fn record() -> impl Strategy<Value = AgreementRecord> {
     (
         prop::collection::vec(kind(), 0..5),
         prop::collection::vec(any::<u8>(), 24),
@@ -123,8 +124,13 @@ fn record() -> impl Strategy<Value = AgreementRecord> {
         })
 }
 
+/// 48, or as many as `PROPTEST_CASES` asks for.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn any_record_prints_and_passes_the_proof_reader(record in record()) {

@@ -75,7 +75,7 @@ fn domain_and_russian_stand_on_values_alone() {
     hold(&core(), the_bottom_is_pure);
 }
 
-/// 2. SQL in the store, PDF writers in documents/pdf, spreadsheets in exchange and documents/xlsx.
+/// 2. SQL in the store, PDF writers in documents/pdf, packed XML in documents/docx, spreadsheets in exchange and documents/xlsx.
 fn each_craft_has_its_room(file: &Source) -> Complaints {
     let mut complaints = Vec::new();
     if !file.is_under(STORE) {
@@ -86,6 +86,10 @@ fn each_craft_has_its_room(file: &Source) -> Complaints {
     }
     if !file.is_under(&format!("{DOCUMENTS}pdf")) {
         complaints.extend(complain_of(file, &["printpdf", "lopdf"], "printpdf and lopdf occur only in documents/pdf"));
+    }
+    if !file.is_under("src-tauri/core/src/exchange/") && !file.is_under(&format!("{DOCUMENTS}docx")) {
+        let crates = ["zip", "quick_xml"].map(|name| format!("{name}::"));
+        complaints.extend(complain_of(file, &crates, "zip and quick_xml occur only in exchange/ and documents/docx"));
     }
     if !file.is_under("src-tauri/core/src/exchange/") && !file.is_under(&format!("{DOCUMENTS}xlsx")) {
         let crates = ["calamine", "rust_xlsxwriter", "csv"].map(|name| format!("{name}::"));
@@ -110,6 +114,7 @@ fn sql_pdf_and_spreadsheets_keep_to_their_rooms() {
         "fn page() {}",
     );
     discriminates(each_craft_has_its_room, operation, "calamine::open(path)", "let csv = 1;");
+    discriminates(each_craft_has_its_room, operation, "use zip::ZipArchive;", "one.iter().zip(other)");
     hold(&product(), each_craft_has_its_room);
 }
 

@@ -46,6 +46,17 @@ fn the_typographer_sets_quotes_dashes_and_spaces() {
     }
 }
 
+/// The screens have a twin of this rule (`ui/src/components/values/quotes.ts`): both are held to the same cases.
+#[test]
+fn quotation_marks_nest_on_paper_as_on_the_screens() {
+    let cases = include_str!("../../../assets/text/quotes.json");
+    let cases: Vec<(String, String)> = serde_json::from_str(cases).expect("pairs of texts");
+    assert!(cases.len() > 10, "the file is read");
+    for (typed, shown) in cases {
+        assert_eq!(typographer(&typed).replace('\u{a0}', " "), shown, "{typed}");
+    }
+}
+
 #[test]
 fn folded_text_is_the_same_however_it_was_typed() {
     assert_eq!(fold("  Семёнов\u{a0}  ПЁТР "), "семенов петр");

@@ -20,6 +20,11 @@ pub fn text() -> impl Strategy<Value = String> {
     "(\\PC|[а-яё №«»\t\u{a0}\u{200b}\u{0}😀]){0,30}"
 }
 
+/// The same where a paper prints it in a sentence: marks and pictures alone are refused there.
+fn words() -> impl Strategy<Value = String> {
+    text().prop_map(|text| if text.contains(char::is_alphanumeric) { text } else { String::new() })
+}
+
 fn filled() -> impl Strategy<Value = String> {
     "[А-ЯЁ][а-яё ]{0,20}[а-яё]"
 }
@@ -33,7 +38,7 @@ fn hours() -> impl Strategy<Value = AcademicHours> {
 }
 
 pub fn organizations() -> impl Strategy<Value = Organization> {
-    let names = (filled(), text(), text(), text(), text());
+    let names = (filled(), words(), text(), text(), text());
     let choices = (
         option::of(select(vec![Gender::Masculine, Gender::Feminine, Gender::Neuter])),
         select(vec![Ownership::State, Ownership::Municipal, Ownership::Private]),
@@ -80,7 +85,7 @@ fn licences() -> impl Strategy<Value = Licence> {
         LicenceStatus::Revoked,
         LicenceStatus::Terminated,
     ]);
-    (days(), text(), status, vec(scopes, 0..4), vec(text(), 0..4)).prop_map(
+    (days(), words(), status, vec(scopes, 0..4), vec(text(), 0..4)).prop_map(
         |(issued_on, issued_by, status, scopes, addresses)| Licence {
             number: "рег. № 152".to_owned(),
             issued_on,
@@ -94,7 +99,7 @@ fn licences() -> impl Strategy<Value = Licence> {
 }
 
 fn signatories() -> impl Strategy<Value = Signatory> {
-    (filled(), text(), option::of(select(vec![Sex::Female, Sex::Male])), text(), days()).prop_map(
+    (filled(), words(), option::of(select(vec![Sex::Female, Sex::Male])), words(), days()).prop_map(
         |(surname, post, sex, basis_text, powers_until)| Signatory {
             surname,
             post,

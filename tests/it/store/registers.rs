@@ -76,18 +76,6 @@ fn a_row_shows_the_latest_licence_and_the_living_agreements() {
 }
 
 #[test]
-fn a_duplicate_is_noticed_by_inn_and_kpp() {
-    let store = base();
-    let with = |inn: &str, kpp: &str, name| Organization { inn: inn.to_owned(), kpp: kpp.to_owned(), ..named(name) };
-    let head = add(&store, with("7707083893", "770701001", "Головная"));
-    let found = |inn, kpp| store.read(|tx| tx.organization_by_inn(inn, kpp)).unwrap();
-    assert_eq!(found("7707083893", "770701001"), Some(head));
-    assert_eq!(found("7707083893", ""), Some(head), "the КПП may not have been typed yet");
-    assert_eq!(found("7707083893", "682745001"), None, "a branch has the ИНН of its head");
-    assert_eq!(found("", ""), None);
-}
-
-#[test]
 fn programmes_and_people_stand_in_russian_order_with_their_counts() {
     let store = base();
     let school = add(&store, named("Школа"));

@@ -119,6 +119,7 @@ fn acts_norms_days_and_editions_come_back_as_they_were() {
         valid_from: Some(day("2020-09-22")),
         valid_until: Some(day("2029-09-22")),
         checked_on: Some(day("2026-11-01")),
+        archived: false,
     };
     let off =
         CalendarDay {

@@ -29,7 +29,7 @@ fn a_filled_base_knows_acts_norms_and_days_and_its_journal_is_empty() {
                     .collect();
                 assert_eq!(in_force, [number], "one act in force under the key {key}");
             }
-            let norms = tx.norms()?;
+            let norms = tx.norms(false)?;
             for (key, value) in [
                 ("licence_check_days", 30),
                 ("pupil_list_days", 5),

@@ -13,7 +13,7 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
     let desk = Desk::furnished();
     let before = desk.steps();
     let nothing: &[u8] = b"";
-    let cases: [(&[u8], &str); 11] = [
+    let cases: [(&[u8], &str); 15] = [
         (nothing, ": json_syntax"),
         (b"\xff\xfe{\x00", ": input_not_utf8"),
         (b"{\"surname\": \"\xd0\"}", ": input_not_utf8"),
@@ -24,7 +24,11 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
         (b"{\"surname\": 5}", "surname: json_shape"),
         (b"{\"surname\": \"a\", \"sex\": \"x\"}", "sex: json_unknown_word"),
         (b"{\"surname\": \"a\", \"born_on\": \"2026-02-30\"}", "born_on: json_shape"),
-        (b"[1, 2]", "0: json_shape"),
+        (b"{\"surname\": \"a\", \"surname\": \"b\"}", "surname: json_twice"),
+        (b"[1, 2]", ": json_object"),
+        (b"[]", ": json_object"),
+        (b"7", ": json_object"),
+        (b"null", ": json_object"),
     ];
     for (input, expected) in cases {
         let (code, fields) = desk.run(["person", "add"], input).refused();
@@ -52,6 +56,48 @@ fn every_wrong_field_is_named_at_once() {
     assert_eq!(fields.len(), expected.len(), "{fields:?}");
     assert!(fields.iter().zip(expected).all(|(field, start)| field.starts_with(start)), "{fields:?}");
     assert_eq!(desk.run(["organization", "show", CENTRE_INN], "").data(), before);
+}
+
+#[test]
+fn every_wrong_shape_is_named_at_once_with_what_is_needed() {
+    let desk = Desk::furnished();
+    let before = desk.steps();
+    let wrong = json!({
+        "number": 5,
+        "dated_on": "01.09.2026",
+        "programme_id": "7",
+        "copies": 70_000,
+        "parties": [{ "role": "boss", "realises_parts": "да" }, []],
+        "financing": { "amount": 1e30, "share_percent": -1 },
+        "pupils": [],
+        "schedule": [{ "starts_at": "25:00:00", "hours": 1.5, "room": "12" }],
+        "teachers": {},
+    });
+    let answer = desk.run(["agreement", "add"], wrong.to_string());
+    let (_, mut fields) = answer.refused();
+    fields.sort();
+    let expected = [
+        "copies: number_out_of_range",
+        "dated_on: json_shape",
+        "financing.amount: money_too_big",
+        "financing.share_percent: number_out_of_range",
+        "number: json_shape",
+        "parties.0.realises_parts: json_shape",
+        "parties.0.role: json_unknown_word",
+        "parties.1: json_shape",
+        "programme_id: json_shape",
+        "pupils: json_shape",
+        "schedule.0.hours: json_shape",
+        "schedule.0.room: json_unknown_field",
+        "schedule.0.starts_at: json_shape",
+        "teachers: json_shape",
+    ];
+    assert_eq!(fields, expected, "{answer:?}");
+    let sentence = answer.json()["sentence"].as_str().expect("a sentence").to_owned();
+    assert!(sentence.contains("dated_on: Значение не того вида. Нужно: дата ГГГГ-ММ-ДД."), "{sentence}");
+    assert!(sentence.contains("pupils: Значение не того вида. Нужно: поля в фигурных скобках."), "{sentence}");
+    assert!(!sentence.contains('…'), "every value of a sentence is given: {sentence}");
+    assert_eq!(desk.steps(), before);
 }
 
 #[test]
@@ -200,6 +246,10 @@ fn a_broken_base_is_refused_with_a_sentence() {
         fs::copy(desk.path("центр.rostok.keys.json"), desk.path(&format!("{name}.keys.json"))).expect("its key");
         let (code, _) = desk.plain(&["--json", "--base", name, "organization", "list"], "").refused();
         assert!(["base_damaged", "not_a_base", "wrong_key"].contains(&code.as_str()), "{name}: {code}");
+        for verb in [["organization", "list"], ["base", "check"], ["person", "add"]] {
+            let told = desk.plain(&["--base", name, verb[0], verb[1]], r#"{"surname": "Орлова"}"#);
+            assert!(told.err.contains(name) && !told.err.contains('…'), "the sentence names the file: {told:?}");
+        }
     }
     fs::remove_file(desk.path("центр.rostok.keys.json")).expect("the key is there");
     assert_eq!(desk.run(["organization", "list"], "").refused().0, "key_file_missing");
@@ -231,7 +281,7 @@ fn papers_go_only_where_they_can_be_written() {
     fs::create_dir(desk.path("taken.pdf")).expect("a folder");
     let (code, _) = desk.run(["agreement", "print", &id, "--draft", "--out", "taken.pdf"], "").refused();
     assert_eq!(code, "cannot_write_path", "a folder stands where the file should be");
-    assert!(!desk.path("taken.pdf.part").exists(), "no half paper is left");
+    assert!(!desk.path("taken.pdf.new").exists(), "no half paper is left");
 }
 
 /// Root writes everywhere, so there the refusal cannot be seen; reading must work for everybody.

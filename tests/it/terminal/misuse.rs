@@ -6,13 +6,16 @@ use serde_json::json;
 #[test]
 fn a_misused_command_line_answers_in_json_when_asked() {
     let desk = Desk::without_base();
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 13] = [
         (&["--json"], ": misuse_no_verb"),
         (&["--json", "contract"], ": misuse_unknown_verb"),
         (&["agreement", "--json"], ": misuse_no_verb"),
         (&["agreement", "destroy", "--json"], ": misuse_unknown_verb"),
         (&["undo", "--json", "--twice"], "--twice: misuse_unknown_option"),
-        (&["requisite", "check", "--json"], "kind: misuse_missing"),
+        (&["requisite", "check", "inn", "--json"], "value: misuse_missing"),
+        (&["--today", "2026-09-01", "undo", "--json", "--today", "2026-09-02"], "--today: misuse_twice"),
+        (&["undo", "--json=1", "--json"], "--json: misuse_value_not_needed"),
+        (&["journal", "--limit", "-5", "--json"], "--limit: misuse_value"),
         (&["--json", "--today", "01.09.2026", "undo"], "--today: misuse_value"),
         (&["journal", "--limit", "many", "--json"], "--limit: misuse_value"),
         (&["--json", "base", "create", "--example", "moon"], "--example: misuse_value"),
@@ -29,6 +32,15 @@ fn without_json_a_misuse_is_a_sentence_on_stderr() {
     let answer = Desk::without_base().plain(&["--today", "вчера", "undo"], "");
     assert_eq!((answer.code, answer.out.as_str()), (2, ""));
     assert_eq!(answer.err, "--today: «вчера» сюда не подходит. Нужно: день, как 2026-09-01.\n");
+}
+
+#[test]
+fn a_misuse_names_every_missing_value_and_both_sides_of_a_conflict() {
+    let desk = Desk::without_base();
+    let (_, fields) = desk.plain(&["--json", "requisite", "check"], "").refused();
+    assert_eq!(fields, ["kind: misuse_missing", "value: misuse_missing"]);
+    let conflict = desk.plain(&["agreement", "print", "7", "--all", "--out", "d"], "");
+    assert_eq!(conflict.err, "id: [ИД] не пишут вместе с --all. Оставьте одно из двух.\n");
 }
 
 #[cfg(unix)]

@@ -2,7 +2,11 @@
 
 mod bad_input;
 mod carried;
+mod docx;
+mod files;
+mod help;
 mod misuse;
+mod people;
 mod sentences;
 mod shapes;
 mod verbs;
@@ -128,6 +132,14 @@ impl Desk {
             out: text(output.stdout),
             err: text(output.stderr),
         }
+    }
+
+    /// Runs without `--json` on this base on 2026-08-25: what a person reads.
+    pub fn told<const N: usize>(&self, words: [&str; N], input: impl AsRef<[u8]>) -> Answer {
+        let base = self.base();
+        let before = ["--today".as_ref(), "2026-08-25".as_ref(), "--base".as_ref(), base.as_os_str()];
+        let all: Vec<&OsStr> = before.into_iter().chain(words.iter().map(OsStr::new)).collect();
+        self.plain(&all, input)
     }
 
     /// How many steps the journal holds: nothing that was refused may add one.

@@ -116,23 +116,85 @@ fn print_all_skips_drafts_with_a_line_and_never_prints_over_a_paper() {
     desk.run(["agreement", "add"], AGREEMENT).data();
     let skipped = desk.run(["agreement", "print", "--all", "--out", "d"], "").data();
     assert!(skipped.as_array().expect("a list").iter().all(|one| one["skipped"]["code"] == "no_final_paper"));
-    let base = desk.base();
-    let line = desk.plain(
-        &[
-            "--base".as_ref(),
-            base.as_os_str(),
-            "agreement".as_ref(),
-            "print".as_ref(),
-            "--all".as_ref(),
-            "--out".as_ref(),
-            "d".as_ref(),
-        ],
-        "",
+    let line = desk.told(["agreement", "print", "--all", "--out", "d"], "");
+    assert!(
+        line.out.contains("Пропущен договор без номера (ООО «Станкозавод»). У договора ещё нет"),
+        "two sentences: {}",
+        line.out
     );
-    assert!(line.out.contains("Пропущен договор без номера") && line.out.contains("пропущено: 2"), "{}", line.out);
+    assert!(line.out.contains("пропущено: 2"), "{}", line.out);
     desk.run(["agreement", "print", "--all", "--out", "d", "--draft"], "").data();
     let files = std::fs::read_dir(desk.path("d")).expect("the folder").count();
     assert_eq!(files, 2, "two drafts of one partner and day are two files");
+}
+
+#[test]
+fn print_all_with_drafts_hands_out_the_kept_paper_of_what_is_final() {
+    let (desk, id) = with_agreement();
+    desk.run(["agreement", "finalise", &id], "").data();
+    let unfinished = desk.run(["agreement", "add"], AGREEMENT).data()["id"].clone();
+    let kept = desk.run(["agreement", "print", &id, "--out", "один.pdf"], "").data();
+    let all = desk.run(["agreement", "print", "--all", "--draft", "--out", "все"], "").data();
+    let of = |id: &Value| all.as_array().expect("a list").iter().find(|one| one["id"] == *id).expect("printed").clone();
+    let read = |one: &Value| std::fs::read(desk.path(one["path"].as_str().expect("a path"))).expect("it is there");
+    assert_eq!(of(&json!(id))["draft"], json!(false));
+    assert_eq!(read(&of(&json!(id))), read(&kept), "a final agreement is never printed as a draft");
+    assert_eq!(of(&unfinished)["draft"], json!(true));
+}
+
+#[test]
+fn a_refusal_to_finalise_says_what_prevents() {
+    let desk = Desk::furnished();
+    let mut draft: Value = serde_json::from_str(AGREEMENT).expect("a sample is JSON");
+    draft["ends_on"] = json!("2026-01-01");
+    let id = desk.run(["agreement", "add"], draft.to_string()).data()["id"].as_str().expect("an id").to_owned();
+    let refused = desk.run(["agreement", "finalise", &id], "");
+    assert_eq!(refused.refused().0, "has_errors");
+    let findings = refused.json()["findings"].as_array().expect("a list").clone();
+    assert!(findings.iter().any(|finding| finding["problem"] == "sf22_period_order"), "{findings:?}");
+    assert!(findings.iter().all(|finding| finding["level"] == "error"), "a warning prevents nothing: {findings:?}");
+    let told = desk.told(["agreement", "finalise", &id], "");
+    assert_eq!((told.code, told.out.as_str()), (2, ""));
+    assert!(told.err.contains("Что мешает подписать:\nСФ-22 (ошибка): Начало программы"), "{}", told.err);
+}
+
+#[test]
+fn a_signed_agreement_reads_as_in_force_only_while_it_is() {
+    let (desk, id) = with_agreement();
+    desk.run(["agreement", "finalise", &id], "").data();
+    desk.run(["agreement", "status", &id, "signed", "--on", "2026-08-25"], "").data();
+    let state_on = |day: &str| {
+        let base = desk.base();
+        let base = base.to_str().expect("a readable path");
+        let told = desk.plain(&["--base", base, "--today", day, "agreement", "list"], "").out;
+        let row = desk.plain(&["--json", "--base", base, "--today", day, "agreement", "list"], "").data()[0].clone();
+        let status = desk.plain(&["--base", base, "--today", day, "agreement", "status", &id], "").out;
+        (told.contains("действует"), row["in_force"] == json!(true), status.trim() == "действует")
+    };
+    assert_eq!(state_on("2026-10-01"), (true, true, true));
+    assert_eq!(state_on("2030-01-01"), (false, false, false), "its period is over");
+}
+
+#[test]
+fn a_twin_by_inn_is_noticed_and_kept() {
+    let desk = Desk::furnished();
+    let add = |name: &str, kpp: &str| {
+        let draft = json!({ "full_name": name, "inn": CENTRE_INN, "kpp": kpp });
+        desk.run(["organization", "add"], draft.to_string())
+    };
+    let branch = add("Филиал", "682745001");
+    assert_eq!(branch.code, 0, "a branch has the ИНН of its head: {branch:?}");
+    assert_eq!(branch.data()["branches"][0]["inn"], json!(CENTRE_INN));
+    let twin = add("Тот же центр", "");
+    assert_eq!(twin.code, 1, "a twin is something to look at: {twin:?}");
+    assert_eq!(twin.json()["data"]["twins"].as_array().map(Vec::len), Some(2), "{twin:?}");
+    let id = twin.json()["data"]["id"].as_str().expect("an id").to_owned();
+    desk.run(["organization", "archive", &id], "").data();
+    let told = desk.told(["organization", "change", &id], r#"{"note": "дубль"}"#);
+    assert_eq!(told.code, 1);
+    assert!(told.out.starts_with("Сделано: ") && told.out.contains("Этот же ИНН"), "{}", told.out);
+    let own = desk.run(["organization", "change", PARTNER_INN], r#"{"note": "одна"}"#);
+    assert_eq!(own.data()["twins"], json!([]), "nobody is a twin of oneself");
 }
 
 #[test]
@@ -235,7 +297,16 @@ fn requisites_names_and_sums_need_no_base() {
     assert_eq!(money["digits"].as_str().map(|text| text.replace('\u{a0}', " ")), Some("12 345,60".to_owned()));
     assert!(money["words"].as_str().is_some_and(|words| words.starts_with("двенадцать тысяч триста сорок пять")));
     assert!(money["text"].is_string());
-    for wrong in ["-5", "abc", "1.234", "", "99999999999999999999"] {
-        assert_eq!(desk.run(["money", wrong], "").refused().1, ["amount: not_a_sum"], "{wrong}");
+    let cases = [
+        ("abc", "amount: not_a_sum"),
+        ("1.234", "amount: not_a_sum"),
+        ("-", "amount: not_a_sum"),
+        ("", "amount: not_a_sum"),
+        ("-5", "amount: money_negative"),
+        ("99999999999999999999", "amount: money_too_big"),
+        ("90071992547409.92", "amount: money_too_big"),
+    ];
+    for (wrong, expected) in cases {
+        assert_eq!(desk.run(["money", wrong], "").refused().1, [expected], "{wrong}");
     }
 }

@@ -23,7 +23,7 @@ export type Share = Whole<core.Share>;
 export type Signatory = Whole<core.Signatory>;
 export type Teacher = Whole<core.Teacher>;
 export type {
-  AgreementRow, AgreementState, DocumentState, Finding, FinancingKind, MilestoneKind, Noun, OrganizationRow, ProgrammeRow, ResourceKind,
+  AgreementRow, AgreementState, DocumentState, Finding, FinancingKind, MilestoneKind, Noun, OrganizationRow, PersonRow, ProgrammeRow, ResourceKind,
 } from "./bindings";
 
 /** Tables whose changes make the register or a card of agreements stale. */
@@ -55,6 +55,8 @@ export const papers = {
   open: (agreement: string, document: string | null) => ask<null>("paper_open", { agreement, document }),
   /** The path it was saved under; null: the person thought better of it. */
   saveAs: (agreement: string, document: string | null) => ask<string | null>("paper_save_as", { agreement, document }),
+  /** The same for an editor: DOCX. */
+  saveDocx: (agreement: string, document: string | null) => ask<string | null>("paper_save_docx", { agreement, document }),
 };
 
 /** What the fields of an agreement are chosen from. */
@@ -64,4 +66,12 @@ export const choices = {
   programmes: () => ask<core.ProgrammeRow[]>("programme_list", { filter: living }),
   programme: (id: string) => ask<Programme>("programme_show", { id }),
   editions: () => ask<Edition[]>("edition_list"),
+  people: () => ask<core.PersonRow[]>("person_list", { filter: living }),
+  /** Writes down a person by the name as it was typed. */
+  async addPerson(typed: string): Promise<core.PersonRow> {
+    const { surname, given, patronymic } = await ask<core.NameForms>("name_forms", { fullName: typed, sex: null });
+    const id = await change<string>("person_save", { draft: { surname, given, patronymic } satisfies core.Person });
+    const full_name = [surname, given, patronymic].filter(Boolean).join(" ");
+    return { id, full_name, born_on: null, post: "", qualification: "", archived: false };
+  },
 };

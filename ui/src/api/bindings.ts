@@ -24,6 +24,8 @@ export const commands = {
 	organizationSave: (draft: Organization) => typedError<Changed<OrganizationId>, Error>(__TAURI_INVOKE("organization_save", { draft })),
 	organizationArchive: (id: OrganizationId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("organization_archive", { id })),
 	organizationRestore: (id: OrganizationId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("organization_restore", { id })),
+	/**  How it and its signatories will stand in a paper, and who else has its ИНН. */
+	organizationWording: (draft: Organization) => typedError<Wording, Error>(__TAURI_INVOKE("organization_wording", { draft })),
 	programmeList: (filter: ListFilter) => typedError<ProgrammeRow[], Error>(__TAURI_INVOKE("programme_list", { filter })),
 	programmeShow: (id: ProgrammeId) => typedError<Programme, Error>(__TAURI_INVOKE("programme_show", { id })),
 	programmeSave: (draft: Programme) => typedError<Changed<ProgrammeId>, Error>(__TAURI_INVOKE("programme_save", { draft })),
@@ -34,6 +36,9 @@ export const commands = {
 	personSave: (draft: Person) => typedError<Changed<PersonId>, Error>(__TAURI_INVOKE("person_save", { draft })),
 	personArchive: (id: PersonId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("person_archive", { id })),
 	personRestore: (id: PersonId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("person_restore", { id })),
+	/**  How the draft on the screen will be named in a paper: no base is asked. */
+	personWording: (draft: Person) => __TAURI_INVOKE<PersonWording>("person_wording", { draft }),
+	personMentions: (id: PersonId) => typedError<Mention[], Error>(__TAURI_INVOKE("person_mentions", { id })),
 	agreementList: (filter: ListFilter) => typedError<AgreementRow[], Error>(__TAURI_INVOKE("agreement_list", { filter })),
 	agreementSave: (draft: Agreement) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("agreement_save", { draft })),
 	agreementArchive: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_archive", { id })),
@@ -51,14 +56,24 @@ export const commands = {
 	paperOpen: (agreement: ContractId, document: DocumentId | null) => typedError<null, Error>(__TAURI_INVOKE("paper_open", { agreement, document })),
 	/**  Saves a paper where the person says; none: they thought better of it. */
 	paperSaveAs: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_as", { agreement, document })),
-	legalActList: () => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list")),
+	/**  Saves a paper for an editor, the draft or a final one, where the person says; none: they thought better of it. */
+	paperSaveDocx: (agreement: ContractId, document: DocumentId | null) => typedError<string | null, Error>(__TAURI_INVOKE("paper_save_docx", { agreement, document })),
+	legalActList: (filter: ListFilter) => typedError<LegalAct[], Error>(__TAURI_INVOKE("legal_act_list", { filter })),
 	legalActSave: (draft: LegalAct) => typedError<Changed<LegalActId>, Error>(__TAURI_INVOKE("legal_act_save", { draft })),
-	normList: () => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list")),
+	legalActArchive: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_archive", { id })),
+	legalActRestore: (id: LegalActId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("legal_act_restore", { id })),
+	normList: (filter: ListFilter) => typedError<Norm[], Error>(__TAURI_INVOKE("norm_list", { filter })),
 	normSave: (draft: Norm) => typedError<Changed<NormId>, Error>(__TAURI_INVOKE("norm_save", { draft })),
+	normArchive: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_archive", { id })),
+	normRestore: (id: NormId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("norm_restore", { id })),
 	calendarYear: (year: number) => typedError<CalendarYear, Error>(__TAURI_INVOKE("calendar_year", { year })),
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
 	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
+	/**  A text that changed has to be compared anew. */
+	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
+	/**  Fields that the text of a form may name, in words. */
+	editionFields: () => __TAURI_INVOKE<NamedField[]>("edition_fields"),
 	/**  The edition beside the official text, clause by clause. */
 	editionCompare: (id: EditionId, official: string) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare", { id, official })),
 	/**  Somebody compared the edition with the official text on that day. */
@@ -70,11 +85,15 @@ export const commands = {
 	settingsShow: () => typedError<Settings, Error>(__TAURI_INVOKE("settings_show")),
 	settingsSave: (settings: Settings) => typedError<Changed<null>, Error>(__TAURI_INVOKE("settings_save", { settings })),
 	searchFind: (query: string, limit: number) => typedError<Found[], Error>(__TAURI_INVOKE("search_find", { query, limit })),
+	numberSeriesShow: (kind: ContractKind) => typedError<NumberSeries, Error>(__TAURI_INVOKE("number_series_show", { kind })),
+	/**  The number that the draft on the screen would give next. */
+	numberSeriesNext: (draft: NumberSeries) => typedError<string, Error>(__TAURI_INVOKE("number_series_next", { draft })),
+	numberSeriesSave: (draft: NumberSeries) => typedError<Changed<null>, Error>(__TAURI_INVOKE("number_series_save", { draft })),
+	/**  Saves the list that a screen shows where the person says; none: they thought better of it. */
+	tableSave: (table: Table) => typedError<string | null, Error>(__TAURI_INVOKE("table_save", { table })),
 	/**  «ИНН 4025…, КПП …» as separate values. */
 	requisiteParse: (text: string) => __TAURI_INVOKE<CheckedRequisite[]>("requisite_parse", { text }),
 	requisiteCheck: (kind: string, value: string, bik: string | null) => typedError<CheckedRequisite, Error>(__TAURI_INVOKE("requisite_check", { kind, value, bik })),
-	/**  How an organisation and its signatories will stand in a paper. */
-	organizationWording: (draft: Organization) => __TAURI_INVOKE<Wording>("organization_wording", { draft }),
 	nameForms: (fullName: string, sex: string | null) => typedError<NameForms, Error>(__TAURI_INVOKE("name_forms", { fullName, sex })),
 };
 
@@ -283,6 +302,8 @@ export type CalendarYear = {
 	days: CalendarDay[],
 };
 
+export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
+
 /**  One row of a change, for the audit list. */
 export type Change = {
 	table: string,
@@ -406,6 +427,11 @@ export type Condition = "always" | ({ all: Condition[] }) & { any?: never; is?: 
 
 /**  Every contract of the centre; a network-form agreement is the contract of the same id. */
 export type ContractId = string;
+
+/**  What kind of contract a number is given to. */
+export type ContractKind = 
+/**  О сетевой форме реализации образовательных программ. */
+"network_form";
 
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
@@ -720,6 +746,27 @@ export type Loop =
 /**  Annexes that are there. */
 "annexes";
 
+/**  A record that points to a person. */
+export type Mention = {
+	role: MentionRole,
+	/**  Of the organisation, or of the agreement. */
+	id: string,
+	/**  Short name of the organisation, number of the agreement; empty: it has none. */
+	title: string,
+	/**  Empty for a pupil. */
+	post: string,
+};
+
+export type MentionRole = 
+/**  Signs for the organisation. */
+"signatory" | 
+/**  Leads a part of the programme by the agreement. */
+"teacher" | 
+/**  Is given by a party as a resource. */
+"worker" | 
+/**  Stands in the list by name. */
+"pupil";
+
 /**  A dated fact of the agreement's life; `organization_id` says whose, where there may be several. */
 export type Milestone = {
 	kind?: MilestoneKind,
@@ -757,6 +804,12 @@ export type NameForms = {
 	forms: NameForm[],
 };
 
+/**  A field that the text of a form may name, and what a person reads of it. */
+export type NamedField = {
+	path: string,
+	explanation: string,
+};
+
 export type Node = string | Inline;
 
 export type Norm = {
@@ -774,11 +827,21 @@ export type Norm = {
 	valid_until?: string | null,
 	/**  None: «сверьте». */
 	checked_on?: string | null,
+	/**  Put away: no rule reads it. */
+	archived?: boolean,
 };
 
 export type NormId = string;
 
 export type Noun = "organization" | "person" | "programme" | "agreement" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+
+export type NumberSeries = {
+	kind?: ContractKind,
+	/**  With `{№}`, and `{год}`, `{индекс}` where wanted. */
+	template?: string,
+	/**  What stands in place of `{индекс}`; empty: it goes with the sign before it («7-2026»). */
+	index?: string,
+};
 
 export type Organization = {
 	id?: OrganizationId,
@@ -892,7 +955,23 @@ export type PersonRow = {
 	/**  «Фамилия Имя Отчество». */
 	full_name: string,
 	born_on: string | null,
+	/**  As they stand in the latest record that points to the person: among teachers, given workers, signatories. */
+	post: string,
+	qualification: string,
 	archived: boolean,
+};
+
+/**  How a person will be named in a paper, shown while the card is filled in. A form of the user's own stands in place of the rule's. */
+export type PersonWording = {
+	/**  Chosen, or told by the name; none: it cannot be told, and the forms are a man's and doubtful. */
+	sex: Sex | null,
+	genitive: WordForm,
+	dative: WordForm,
+	accusative: WordForm,
+	instrumental: WordForm,
+	prepositional: WordForm,
+	/**  «М. П. Иванова». */
+	initials: string,
 };
 
 /**  Clause 2.15. */
@@ -1028,13 +1107,17 @@ export type Question = "coverage_parts" |
 /**  Some participant that only gives resources gives rooms: pupils come to its address. */
 "gives_rooms" | 
 /**  Inside a loop over parties: this one realises, is licensed, is an entrepreneur. */
-"party_realises" | "party_is_edu" | "party_is_entrepreneur" | "schedule_by_annex" | "interim_assessment" | "final_by_base" | "final_joint" | "final_none" | "papers_base" | "papers_both" | "papers_none" | "property_free" | "property_paid" | "property_not_used" | "property_by_act" | "property_has_basis" | "hands_over_personal_files" | "list_as_annex" | "financing_own" | "financing_in_text" | "financing_by_man_hours" | "financing_by_addendum" | "financing_certificates" | "financing_paid_services" | "financing_sponsor" | 
+"party_realises" | "party_is_edu" | "party_is_entrepreneur" | "schedule_by_annex" | "interim_assessment" | "final_by_base" | "final_joint" | "final_none" | "papers_base" | "papers_both" | "papers_none" | 
+/**  The user named the paper in words of their own. */
+"papers_base_typed" | "papers_participant_typed" | "property_free" | "property_paid" | "property_not_used" | "property_by_act" | "property_has_basis" | "hands_over_personal_files" | "list_as_annex" | "financing_own" | "financing_in_text" | "financing_by_man_hours" | "financing_by_addendum" | "financing_certificates" | "financing_paid_services" | "financing_sponsor" | 
 /**  Among those whom the base organisation pays there are participants that realise parts; that only give resources. */
 "pays_realising" | "pays_giving" | 
 /**  Paid services: a share of the income goes to the other party. */
 "income_shared" | "pay_monthly" | "part_time_study" | "distance_used" | "has_teachers" | "has_events" | "pupils_move" | "data_by_consents" | "data_by_other_ground" | "data_not_transferred" | 
 /**  The agreement is dated later than its period begins (п. 2 ст. 425 ГК). */
-"dated_after_start" | "has_annexes";
+"dated_after_start" | 
+/**  As many copies as parties, or more. */
+"copies_for_all" | "has_annexes";
 
 /**  One refused field. */
 export type Refusal = {
@@ -1153,13 +1236,16 @@ export type Signatory = {
 	powers_until?: string | null,
 };
 
+export type SignatoryLack = "name" | "post" | "basis_text" | "basis_on" | "basis_number";
+
+/**  How a signatory will stand in the preamble. */
 export type SignatoryWording = {
-	name_genitive: WordForm,
-	post_genitive: WordForm,
-	/**  «М. П. Иванова». */
-	initials: string,
-	/**  «действующей». */
-	acting: string,
+	/**  «в лице директора Ивановой Марии Петровны, действующей на основании Устава». */
+	line: string,
+	/**  What the paper still lacks; «…» stands for what is in the middle of the line. */
+	lacks: SignatoryLack[],
+	/**  «Проверьте форму»: a word of the line is a guess. */
+	doubtful: boolean,
 };
 
 /**  Where a form comes from. */
@@ -1185,6 +1271,17 @@ export type Subject = {
 	field: string,
 };
 
+export type Table = {
+	/**  «Организации». */
+	title: string,
+	/**  What the list is narrowed by, in words; empty: everything is there. */
+	filter: string,
+	/**  Headings, in order. */
+	columns: string[],
+	/**  Rows as shown; a row has a cell for every column. */
+	rows: Cell[][],
+};
+
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */
 export type Teacher = {
 	person_id?: PersonId | null,
@@ -1206,6 +1303,14 @@ export type Theme = "system" | "light" | "dark";
 /**  What screens subscribe to: a noun whose rows changed, by the name of its table. */
 export type Topic = string;
 
+/**  Organisations of the base, the archive too, with the ИНН of a draft. */
+export type Twins = {
+	/**  The same КПП, or one of them has none: most likely the same organisation. */
+	same: OrganizationRow[],
+	/**  Another КПП: a branch. */
+	branches: OrganizationRow[],
+};
+
 /**  A word or a phrase in some case. */
 export type WordForm = {
 	text: string,
@@ -1214,7 +1319,7 @@ export type WordForm = {
 	doubtful: boolean,
 };
 
-/**  How an organisation and its signatories will stand in a paper: shown while the card is filled in. */
+/**  What the program says of an organisation while its card is filled in: how it will stand in a paper, and who else has its ИНН. */
 export type Wording = {
 	/**  By the head noun of the full name, or as the user chose. */
 	gender: Gender,
@@ -1224,6 +1329,7 @@ export type Wording = {
 	signatories: SignatoryWording[],
 	/**  «выданной Управлением …» of each licence. */
 	licences: WordForm[],
+	twins: Twins,
 };
 
 /* Tauri Specta runtime */

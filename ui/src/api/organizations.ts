@@ -15,7 +15,7 @@ export type OrganizationLicence = Required<Licence>;
 export type OrganizationSignatory = Required<Signatory>;
 export type {
   AccountKind, BasisKind, CheckedRequisite, Gender, InstitutionKind, LicenceScope, LicenceStatus, OrganizationKind, OrganizationRow, Ownership, PersonRow, Sex,
-  SignatoryWording, Wording, WordForm,
+  SignatoryLack, Wording, WordForm,
 } from "./bindings";
 
 export const organizations = {
@@ -28,7 +28,7 @@ export const organizations = {
   /** Who may be linked to a signatory. */
   people: () => ask<PersonRow[]>("person_list", { filter: { text: "", archived: false } }),
   person: (id: string) => ask<Required<Person>>("person_show", { id }),
-  /** How it and its signatories will stand in a paper. */
+  /** How it and its signatories will stand in a paper, and who else has its ИНН. */
   wording: (draft: Organization) => ask<Wording>("organization_wording", { draft }),
   /** «ИНН 4025…, КПП …» as separate values. */
   parse: (text: string) => ask<CheckedRequisite[]>("requisite_parse", { text }),

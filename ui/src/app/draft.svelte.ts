@@ -121,6 +121,7 @@ export class Draft<Value extends object, Saved = unknown> {
     this.problem = null;
     this.scope.errors = {};
     this.scope.unread = {};
+    this.scope.aside.clear();
     this.#kept = this.#original;
     await this.#work;
     await this.#options.keeper.drop(this.#options.form);

@@ -5,16 +5,19 @@ import FileText from "@lucide/svelte/icons/file-text";
 import History from "@lucide/svelte/icons/history";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
+import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import { words as agreements } from "$ui/text/agreements";
 import { journal } from "$ui/text/journal";
 import { law } from "$ui/text/law";
 import { words as organizationWords } from "$ui/text/organizations";
+import { words as peopleWords } from "$ui/text/people";
 import { words as programmeWords } from "$ui/text/programmes";
 import { settings } from "$ui/text/settings";
 
-export type Group = "contracts" | "books" | "program";
-export const GROUPS: readonly Group[] = ["contracts", "books", "program"];
+export type Group = "people" | "contracts" | "books" | "program";
+/** As they follow each other in the rail. */
+export const GROUPS: readonly Group[] = ["people", "contracts", "books", "program"];
 
 export interface Screen {
   /** Folder and address: "agreements". */
@@ -31,10 +34,15 @@ export interface Screen {
   create?: string;
 }
 
+/** The first is where the program begins. */
 export const screens: readonly Screen[] = [
   {
     key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
     load: () => import("$ui/screens/agreements/Agreements.svelte"),
+  },
+  {
+    key: "people", group: "people", title: peopleWords.title, icon: Users, noun: "person", kind: peopleWords.one, create: peopleWords.create,
+    load: () => import("$ui/screens/people/People.svelte"),
   },
   {
     key: "organizations", group: "books", title: organizationWords.title, icon: Building, noun: "organization", kind: organizationWords.one,
@@ -45,7 +53,7 @@ export const screens: readonly Screen[] = [
     create: programmeWords.create, load: () => import("$ui/screens/programmes/Programmes.svelte"),
   },
   {
-    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.new,
+    key: "law", group: "books", title: law.title, icon: Scale, noun: "legal_act", kind: law.kind, create: law.acts.create,
     load: () => import("$ui/screens/law/Law.svelte"),
   },
   { key: "journal", group: "program", title: journal.title, icon: History, load: () => import("$ui/screens/journal/Journal.svelte") },

@@ -5,6 +5,7 @@ import { change, refusal, type Refused, settled } from "$ui/api/client";
 import { settings } from "$ui/api/settings";
 import { subscribe } from "$ui/api/topics";
 import { toasts } from "$ui/components/toasts.svelte";
+import { nested } from "$ui/components/values/quotes";
 import { ru } from "$ui/text/ru";
 import { router } from "./router.svelte";
 import { look } from "./theme.svelte";
@@ -37,7 +38,9 @@ class Session {
       this.version = status.version;
       this.today = status.today;
       this.path = status.path;
-      this.base = status.base;
+      // Names of the centre and of steps stand in the frame as on paper.
+      const [centre, undo, redo] = [status.base?.centre ?? "", status.base?.undo ?? null, status.base?.redo ?? null];
+      this.base = status.base && { ...status.base, centre: nested(centre), undo: undo && nested(undo), redo: redo && nested(redo) };
       this.problem = status.base ? null : refusal(status.problem);
       if (status.base) {
         const { theme, rows } = await settings.show();
@@ -67,6 +70,15 @@ class Session {
       await this.refresh();
       this.switching = false;
     }
+  }
+
+  /**
+   * The way back from the step just made, for its toast: it undoes that very step and no later one. `tooLate` is said once another came after it.
+   */
+  async wayBack(tooLate: string): Promise<() => void> {
+    await this.refresh();
+    const made = this.base?.undo;
+    return () => (this.base?.undo === made ? void this.undo() : toasts.problem(tooLate));
   }
 
   undo = () => step("journal_undo", ru.frame.undone);

@@ -14,6 +14,9 @@ export class FormScope {
   /** Captions of fields by path, for the summary above a long form. */
   captions: Record<string, string> = {};
   root: HTMLElement | undefined = $state.raw();
+  /** Texts that could not be read and whose page was turned: their fields take them up again. */
+  readonly aside = new Map<string, string>();
+  #turning = false;
   /** Brings a field into the page before it is looked for: a form in tabs shows the right one. */
   reveal: ((name: string) => Promise<void>) | undefined;
 
@@ -37,6 +40,26 @@ export class FormScope {
     if (name === undefined) return;
     if (problem === null) delete this.unread[name];
     else this.unread[name] = problem;
+  }
+
+  /** The form turns to another of its pages: what the fields that now leave could not read is put aside, not lost. */
+  turning(): void {
+    this.#turning = true;
+    void tick().then(() => (this.#turning = false));
+  }
+
+  /** A field leaves. Only a turned page brings it back; a field that has no more place in the form takes its text along. */
+  left(name: string | undefined, text: string): void {
+    if (name === undefined) return;
+    if (this.#turning && name in this.unread) this.aside.set(name, text);
+    else this.misread(name, null);
+  }
+
+  /** The text that a field had when its page was turned. */
+  takeUp(name: string | undefined): string | undefined {
+    const text = name === undefined ? undefined : this.aside.get(name);
+    if (name !== undefined) this.aside.delete(name);
+    return text;
   }
 
   get problems(): { name: string; caption: string; sentence: string }[] {

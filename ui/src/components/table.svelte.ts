@@ -3,21 +3,26 @@ import {
   type ColumnDef, createTable, getCoreRowModel, getSortedRowModel, type SortingState, type TableOptionsResolved,
 } from "@tanstack/table-core";
 import type { Snippet } from "svelte";
+import { shortDate } from "./values/dates";
 import { compare, fold, type Sortable } from "./values/letters";
+import { showScaled } from "./values/numbers";
+import { nested } from "./values/quotes";
 
 export interface Column<Row> {
   key: string;
   title: string;
-  /** What the cell is sorted, sought and exported by. */
+  /** What the cell is sorted by. */
   value: (row: Row) => Sortable;
+  /** The value is an ISO date, or an integer of hundredths: shown so, and a spreadsheet gets a date or a number. */
+  kind?: "date" | "hundredths";
   /** What the cell shows when it is not the value itself. */
   cell?: Snippet<[Row]>;
-  /** The text shown for the value (a date, a sum). */
+  /** The text shown for the value (a word for a code). */
   show?: (row: Row) => string;
   /** A track of a CSS grid: "120px", "minmax(200px, 2fr)". */
   width: string;
   align?: "left" | "right";
-  /** Not to be sorted by. */
+  /** Buttons, not facts: neither sorted nor exported. */
   fixed?: boolean;
   /** Shown only where the table is at least so wide (pixels): a narrow window keeps what matters. */
   from?: number;
@@ -28,10 +33,39 @@ export interface Sort {
   desc: boolean;
 }
 
+/** A cell on its way to a spreadsheet. */
+export type PlainCell = "empty" | { text: string } | { number: number } | { date: string };
+
+/** A list exactly as it stands: the columns in sight, the rows in their order. */
+export interface ShownTable {
+  columns: string[];
+  rows: PlainCell[][];
+}
+
 export function cellText<Row>(column: Column<Row>, row: Row): string {
-  if (column.show) return column.show(row);
+  if (column.show) return nested(column.show(row));
   const value = column.value(row);
-  return value === null || value === undefined ? "" : String(value);
+  if (value === null || value === undefined) return "";
+  if (column.kind === "date") return shortDate(String(value));
+  if (column.kind === "hundredths") return showScaled(Number(value), 2);
+  return nested(String(value));
+}
+
+/** What is shown, typed: a date where there is a date, a number where there is a number. */
+export function plainCell<Row>(column: Column<Row>, row: Row): PlainCell {
+  const value = column.value(row);
+  if (!column.show && value !== null && value !== undefined && value !== "") {
+    if (column.kind === "date") return { date: String(value) };
+    if (column.kind === "hundredths") return { number: Number(value) / 100 };
+    if (typeof value === "number") return { number: value };
+  }
+  const text = cellText(column, row);
+  return text ? { text } : "empty";
+}
+
+export function shownTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): ShownTable {
+  const facts = columns.filter((column) => !column.fixed);
+  return { columns: facts.map((column) => column.title), rows: rows.map((row) => facts.map((column) => plainCell(column, row))) };
 }
 
 /** Rows in the order asked for. `rows` should be raw state: a deep proxy of thousands of rows is slow. */

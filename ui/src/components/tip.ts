@@ -4,12 +4,14 @@ import type { Attachment } from "svelte/attachments";
 let shown: HTMLElement | undefined;
 let owner: Element | undefined;
 
-export function tip(text: string | undefined): Attachment<HTMLElement> {
+/** `cut`: only while the control shows its text cut short. */
+export function tip(text: string | undefined, { cut = false } = {}): Attachment<HTMLElement> {
   return (node) => {
     if (!text) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       clearTimeout(timer);
+      if (cut && node.scrollWidth <= node.clientWidth && node.scrollHeight <= node.clientHeight + 1) return;
       timer = setTimeout(() => open(node, text), 350);
     };
     const focused = () => {

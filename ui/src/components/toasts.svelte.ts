@@ -1,3 +1,5 @@
+import { nested } from "./values/quotes";
+
 /** Short messages at the foot of the window. What can be taken back offers «Вернуть» right there. */
 export interface Toast {
   id: number;
@@ -15,7 +17,7 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(text: string, options: { undo?: (() => void) | undefined; kind?: Toast["kind"] } = {}): number {
-    const toast: Toast = { id: this.#next++, text, kind: options.kind ?? "done", undo: options.undo };
+    const toast: Toast = { id: this.#next++, text: nested(text), kind: options.kind ?? "done", undo: options.undo };
     // Not more than three at once: the oldest makes room.
     for (const old of this.list.slice(0, Math.max(0, this.list.length - 2))) this.drop(old.id);
     this.list = [...this.list, toast];

@@ -1,15 +1,14 @@
 /** The words of the screen «Организации». */
 import type {
-  AccountKind, BasisKind, Gender, InstitutionKind, LicenceScope, LicenceStatus, OrganizationKind, Ownership, Sex,
+  AccountKind, BasisKind, Gender, InstitutionKind, LicenceScope, LicenceStatus, OrganizationKind, Ownership, Sex, SignatoryLack,
 } from "$ui/api/organizations";
+import { quoted } from "$ui/components/values/quotes";
 
 export const words = {
   title: "Организации",
   one: "Организация",
   create: "Добавить организацию",
   search: "Название, ИНН или город",
-  archive: "Архив",
-  filters: "Что показать",
   counted: ["организация", "организации", "организаций"],
   columns: { name: "Название", inn: "ИНН", kind: "Вид", locality: "Где", licence: "Лицензия", agreements: "Договоры" },
   noLicenceKept: "Не внесена",
@@ -17,30 +16,15 @@ export const words = {
   empty: {
     title: "Организаций пока нет",
     text: "Здесь будут ваш центр и его партнёры: школы, вузы, предприятия. Внесите каждую один раз, и договоры возьмут реквизиты, лицензию и подписанта отсюда.",
-    nothing: "Ничего не нашлось",
     nothingText: "Попробуйте часть названия, ИНН или город. Возможно, организация убрана в архив.",
-    clear: "Показать все",
-    archive: "В архиве пусто",
     archiveText: "Сюда попадают организации, с которыми больше не работают. Их договоры остаются целы.",
-    toLiving: "К действующим",
   },
   card: {
     new: "Новая организация",
-    save: "Сохранить",
-    saved: (name: string) => `Сохранено: ${name}`,
-    toArchive: "Убрать в архив",
-    fromArchive: "Вернуть из архива",
-    archived: (name: string) => `Убрано в архив: ${name}`,
-    restored: (name: string) => `Возвращено из архива: ${name}`,
     isArchived: "Организация в архиве: в списках и новых договорах её нет",
-    inArchive: "В архиве",
-    unsaved: "Не сохранено",
-    more: "Ещё",
     form: "Карточка организации",
     nav: "Разделы карточки",
     problems: (count: number) => `Нужно исправить: ${count}`,
-    failed: "Карточка не открылась",
-    toList: "К списку",
   },
   sections: {
     name: "Название и вид",
@@ -88,9 +72,9 @@ export const words = {
   pasteNote: "Вставьте сюда строку целиком, например «ИНН 4025…, КПП …, БИК …, р/с …»: программа разложит её по полям",
   pasted: (names: string) => `Заполнено: ${names}`,
   pastedNothing: "Во вставленном тексте не нашлось реквизитов с подписями. Вставьте каждый в своё поле",
-  twin: (name: string) => `С этим ИНН уже есть «${name}»`,
-  twinArchived: (name: string) => `С этим ИНН в архиве есть «${name}»`,
-  branch: (name: string) => `ИНН тот же, что у «${name}», а КПП другой: так бывает у филиалов`,
+  twin: (name: string) => `С этим ИНН уже есть ${quoted(name)}`,
+  twinArchived: (name: string) => `С этим ИНН в архиве есть ${quoted(name)}`,
+  branch: (name: string) => `ИНН тот же, что у ${quoted(name)}, а КПП другой: так бывает у филиалов`,
   openTwin: "Открыть",
   inPaper: "В договоре",
   checkForm: "Проверьте форму. Если она неверна, впишите свою ниже",
@@ -183,9 +167,9 @@ export const words = {
     basis_on: "Дата",
     powers_from: "Полномочия с",
     powers_until: "Полномочия по",
-    lacks: { name: "ФИО", post: "должности", basis_text: "документа", basis_on: "даты документа", basis_number: "номера документа" },
+    lacks: { name: "ФИО", post: "должности", basis_text: "документа", basis_on: "даты документа", basis_number: "номера документа" } satisfies Record<SignatoryLack, string>,
     incomplete: (what: string) => `Для договора не хватает: ${what}`,
-    person: "Человек из справочника",
+    person: "Человек из раздела «Люди»",
   },
   kinds: {
     school: "Школа",

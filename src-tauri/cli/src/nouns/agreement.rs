@@ -1,7 +1,7 @@
-//! Agreements: the register's verbs, and their own: check, finalise, status, text, print.
+//! Agreements: the register's verbs, and their own: check, finalise, status, text, print, compare.
 
-use super::kept::{changed, record, the_only, value, word};
-use crate::args::{AgreementVerb, ListArgs};
+use super::kept::{changed, record, the_only, value, with, word};
+use crate::args::{AgreementVerb, ListArgs, PaperFormat};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::agreement::{Agreement, AgreementState};
@@ -11,11 +11,12 @@ use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::Base;
-use rostok_core::operations::paper::Printed;
-use rostok_core::operations::{agreement, json, kept, paper, words};
+use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
+use rostok_core::operations::{agreement, docx, file, json, kept, paper, words};
 use serde_json::{Value, json};
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::io::Read;
+use std::path::Path;
 use uuid::Uuid;
 
 /// The words of `agreement status`, as its help names them.
@@ -52,23 +53,17 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             changed(id)
         }
         AgreementVerb::Check { id } => check(session, &id),
-        AgreementVerb::Finalise { id } => {
-            let (base, context) = session.write()?;
-            let id = find(&base, &id)?;
-            let document = paper::finalise(&base, &context, id)?.data;
-            Ok(Answer::One {
-                text: format!("Окончательный: договор № {}", document.number), data: value(&document)
-            })
-        }
+        AgreementVerb::Finalise { id } => finalise(session, &id),
         AgreementVerb::Status { id, state, on } => status(session, &id, state.as_deref(), on),
         AgreementVerb::Text { id } => {
             let base = session.read()?;
             let text = paper::text(&base, find(&base, &id)?, session.today)?;
             Ok(Answer::One { data: json!({ "text": text }), text })
         }
-        AgreementVerb::Print { id, all, out, draft } => match (id, all) {
-            (Some(id), false) => print_one(session, &id, &out, draft),
-            (None, true) => print_all(session, &out, draft),
+        AgreementVerb::Compare { id, file } => compare(session, &id, &file),
+        AgreementVerb::Print { id, all, out, draft, format } => match (id, all) {
+            (Some(id), false) => print_one(session, &id, &out, draft, format.unwrap_or_else(|| PaperFormat::of(&out))),
+            (None, true) => print_all(session, &out, draft, format.unwrap_or(PaperFormat::Pdf)),
             _ => Err(Error::invalid(vec![Refusal::new("id", "print_what")])),
         },
     }
@@ -77,12 +72,13 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
 fn list(session: &Session, args: ListArgs) -> Result<Answer> {
     let filter = ListFilter { text: args.text, archived: args.archived };
     let rows = kept::list::<Agreement>(&session.read()?, &filter)?;
+    let in_force = |row: &AgreementRow| row.state.is_in_force(row.dated_on, row.ends_on, session.today);
     let cells = |row: &AgreementRow| {
         let dated = row.dated_on.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default();
         vec![
             row.number.clone(),
             dated,
-            row.state.word().to_owned(),
+            state_word(row.state, in_force(row)).to_owned(),
             row.participants.join(", "),
             row.programme.clone(),
             row.id.to_string(),
@@ -91,8 +87,13 @@ fn list(session: &Session, args: ListArgs) -> Result<Answer> {
     Ok(Answer::List {
         headings: vec!["№", "Дата", "Состояние", "Участники", "Программа", "Ид"],
         rows: rows.iter().map(cells).collect(),
-        data: rows.iter().map(value).collect(),
+        data: rows.iter().map(|row| with(value(row), "in_force", in_force(row))).collect(),
     })
+}
+
+/// «Действует» is no state of its own: it follows from the dates.
+fn state_word(state: AgreementState, in_force: bool) -> &'static str {
+    if in_force { "действует" } else { state.word() }
 }
 
 /// An agreement by its id, or by its number where one agreement has it.
@@ -115,7 +116,11 @@ fn check(session: &Session, id: &str) -> Result<Answer> {
     if findings.is_empty() {
         return Ok(Answer::One { data, text: "Ничто не мешает подписать.".to_owned() });
     }
-    Ok(Answer::Findings { data, text: findings.iter().map(finding_line).collect::<Vec<_>>().join("\n") })
+    Ok(Answer::Findings { data, text: finding_lines(&findings) })
+}
+
+fn finding_lines(findings: &[Finding]) -> String {
+    findings.iter().map(finding_line).collect::<Vec<_>>().join("\n")
 }
 
 fn finding_line(finding: &Finding) -> String {
@@ -127,12 +132,32 @@ fn finding_line(finding: &Finding) -> String {
     format!("{} ({level}): {}", finding.code, words::sentence(&finding.problem, &finding.values))
 }
 
+/// A refusal says what prevents: the errors among the findings.
+fn finalise(session: &Session, id: &str) -> Result<Answer> {
+    let (base, context) = session.write()?;
+    let id = find(&base, id)?;
+    match paper::finalise(&base, &context, id) {
+        Ok(made) => Ok(Answer::One {
+            text: format!("Окончательный: договор № {}", made.data.number),
+            data: value(&made.data),
+        }),
+        Err(error) if error.code == Code::HasErrors => {
+            let mut findings = agreement::card(&base, id, session.today)?.findings;
+            findings.retain(|finding| finding.level == Level::Error);
+            let text = format!("Что мешает подписать:\n{}", finding_lines(&findings));
+            Ok(Answer::Prevented { error, data: value(&findings), text })
+        }
+        Err(error) => Err(error),
+    }
+}
+
 fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::NaiveDate>) -> Result<Answer> {
     let Some(state) = state else {
         let base = session.read()?;
         let card = agreement::card(&base, find(&base, id)?, session.today)?;
         let data = json!({ "state": card.agreement.state, "on": card.agreement.state_on, "in_force": card.in_force });
-        return Ok(Answer::One { data, text: card.agreement.state.word().to_owned() });
+        let text = state_word(card.agreement.state, card.in_force).to_owned();
+        return Ok(Answer::One { data, text });
     };
     let state: AgreementState = serde_json::from_value(state.into()).map_err(|_| {
         let refusal = Refusal::new("state", "json_unknown_word").with("found", state).with("known", STATES);
@@ -146,30 +171,98 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
     })
 }
 
-fn print_one(session: &Session, id: &str, out: &Path, draft: bool) -> Result<Answer> {
-    let base = session.read()?;
-    let id = find(&base, id)?;
-    let printed = paper_of(&base, id, session, draft)?;
-    let path = if out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        out.to_path_buf()
-    } else {
-        out.join(&printed.file_name)
-    };
-    write(&path, &printed.pdf)?;
-    Ok(Answer::One { data: printed_value(id, &path, &printed), text: path.display().to_string() })
+/// A paper as a file.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    /// 0 where they are not counted: in a kept paper, and in a DOCX, which has the pages that its reader gives it.
+    pages: usize,
 }
 
-/// Every living agreement; what has no final paper is named and skipped, unless drafts are asked for.
-fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
+fn draft_of(base: &Base, id: ContractId, session: &Session, format: PaperFormat) -> Result<File> {
+    match format {
+        PaperFormat::Pdf => paper::draft(base, id, session.today).map(File::from),
+        PaperFormat::Docx => docx::draft(base, id, session.today).map(File::from),
+    }
+}
+
+fn final_of(base: &Base, id: ContractId, format: PaperFormat) -> Result<File> {
+    match format {
+        PaperFormat::Pdf => paper::last_final(base, id).map(File::from),
+        PaperFormat::Docx => docx::last_final(base, id).map(File::from),
+    }
+}
+
+impl From<paper::Printed> for File {
+    fn from(printed: paper::Printed) -> Self {
+        Self { name: printed.file_name, bytes: printed.pdf, pages: printed.pages }
+    }
+}
+
+impl From<docx::Written> for File {
+    fn from(written: docx::Written) -> Self {
+        Self { name: written.file_name, bytes: written.docx, pages: 0 }
+    }
+}
+
+/// What came back from a partner beside what we gave: exit code 1 when anything differs.
+fn compare(session: &Session, id: &str, file: &Path) -> Result<Answer> {
+    let unread = |error: std::io::Error| {
+        Error::new(Code::CannotReadPath).with("path", file.display()).with("detail", error.kind())
+    };
+    let mut returned = Vec::new();
+    let opened = std::fs::File::open(file).map_err(unread)?;
+    opened.take(docx::LARGEST_FILE + 1).read_to_end(&mut returned).map_err(unread)?;
+    let base = session.read()?;
+    let found = docx::compare(&base, find(&base, id)?, &returned, session.today)?;
+    let data = value(&found);
+    if found.is_empty() {
+        return Ok(Answer::One { data, text: "Текст тот же, слово в слово.".to_owned() });
+    }
+    Ok(Answer::Findings { data, text: found.iter().map(difference).collect::<Vec<_>>().join("\n") })
+}
+
+/// «2.6 изменено: … [-было-] {+стало+} …» inside the words that stayed.
+fn difference(clause: &ReturnedClause) -> String {
+    let kind = match clause.kind {
+        ReturnedKind::Changed => "изменено",
+        ReturnedKind::Added => "добавлено",
+        ReturnedKind::Removed => "убрано",
+    };
+    let piece = |piece: &docx::Piece| match piece.kind {
+        PieceKind::Same => piece.text.clone(),
+        PieceKind::Added => format!("{{+{}+}}", piece.text),
+        PieceKind::Removed => format!("[-{}-]", piece.text),
+    };
+    let text = clause.pieces.iter().map(piece).collect::<Vec<_>>().join(" ");
+    let number = if clause.number.is_empty() { String::new() } else { format!("{} ", clause.number) };
+    format!("{number}{kind}: {text}")
+}
+
+fn print_one(session: &Session, id: &str, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
+    let base = session.read()?;
+    let id = find(&base, id)?;
+    let printed = if draft { draft_of(&base, id, session, format) } else { final_of(&base, id, format) }?;
+    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
+    file::save(&path, &printed.bytes)?;
+    Ok(Answer::One { data: printed_value(id, &path, &printed, draft), text: path.display().to_string() })
+}
+
+/// Every living agreement: its final paper; what has none is printed as a draft when drafts are asked for, else named and skipped.
+fn print_all(session: &Session, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
     let (mut data, mut lines, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
     for row in kept::list::<Agreement>(&base, &ListFilter::default())? {
-        match paper_of(&base, row.id, session, draft) {
+        let (printed, is_draft) = match final_of(&base, row.id, format) {
+            Err(error) if draft && error.code == Code::NoFinalPaper => (draft_of(&base, row.id, session, format), true),
+            printed => (printed, false),
+        };
+        match printed {
             Ok(printed) => {
-                let path = out.join(free_name(&printed.file_name, &mut taken));
-                write(&path, &printed.pdf)?;
+                let path = out.join(free_name(&printed.name, &mut taken));
+                file::save(&path, &printed.bytes)?;
                 lines.push(path.display().to_string());
-                data.push(printed_value(row.id, &path, &printed));
+                data.push(printed_value(row.id, &path, &printed, is_draft));
             }
             Err(error) if error.code == Code::NoFinalPaper => {
                 let number = if row.number.is_empty() {
@@ -178,7 +271,7 @@ fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
                     format!("№ {}", row.number)
                 };
                 let sentence = words::sentence_of(&error);
-                lines.push(format!("Пропущен договор {number} ({}): {sentence}", row.participants.join(", ")));
+                lines.push(format!("Пропущен договор {number} ({}). {sentence}", row.participants.join(", ")));
                 data.push(json!({ "id": row.id, "skipped": error }));
             }
             Err(error) => return Err(error),
@@ -191,38 +284,16 @@ fn print_all(session: &Session, out: &Path, draft: bool) -> Result<Answer> {
 
 /// Two drafts without a number may bear one name: the second becomes «… (2).pdf».
 fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let stem = name.trim_end_matches(".pdf");
-    let others = (2..).map(|count| format!("{stem} ({count}).pdf"));
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let others = (2..).map(|count| format!("{stem} ({count}).{extension}"));
     let free = std::iter::once(name.to_owned()).chain(others).find(|name| !taken.contains(&name.to_lowercase()));
     let free = free.unwrap_or_else(|| name.to_owned());
     taken.insert(free.to_lowercase());
     free
 }
 
-fn printed_value(id: ContractId, path: &Path, printed: &Printed) -> Value {
-    let mut value = json!({ "id": id, "path": path });
+fn printed_value(id: ContractId, path: &Path, printed: &File, draft: bool) -> Value {
+    let value = json!({ "id": id, "path": path, "draft": draft });
     // A kept paper is handed out as it is, its pages are not counted again.
-    if printed.pages > 0 {
-        value["pages"] = printed.pages.into();
-    }
-    value
-}
-
-fn paper_of(base: &Base, id: ContractId, session: &Session, draft: bool) -> Result<Printed> {
-    if draft { paper::draft(base, id, session.today) } else { paper::last_final(base, id) }
-}
-
-/// Writes beside and renames, so that a paper is there whole or not at all.
-fn write(path: &Path, pdf: &[u8]) -> Result<()> {
-    let refuse = |error: std::io::Error| {
-        Error::new(Code::CannotWritePath).with("path", path.display()).with("detail", error.kind())
-    };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(refuse)?;
-    }
-    let beside: PathBuf = path.with_extension("pdf.part");
-    std::fs::write(&beside, pdf).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
-        refuse(error)
-    })
+    if printed.pages > 0 { with(value, "pages", printed.pages) } else { value }
 }

@@ -32,7 +32,7 @@ fn create(session: &Session, example: Option<ExampleName>) -> Result<Answer> {
         ExampleName::Itcube => Example::Itcube,
         ExampleName::Network => Example::Network,
     });
-    let base = base::create(&session.path()?, example, &session.context(""))?;
+    let base = base::create(&session.new_path()?, example, &session.context(""))?;
     let info = base::info(&base, session.today)?;
     let text = format!("Создан файл центра: {}", info.path);
     Ok(Answer::One { data: value(&info), text })

@@ -10,20 +10,26 @@ use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{ListFilter, OrganizationRow, PersonRow, ProgrammeRow};
 use rostok_core::error::{Error, Result};
 use rostok_core::operations::base::Base;
-use rostok_core::operations::json;
 use rostok_core::operations::kept::{self, Kept};
+use rostok_core::operations::organization::{self, Twins};
+use rostok_core::operations::{json, words};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How a noun's rows read in a terminal, and by what short handle a row may be named.
-pub trait Listed: Kept<Filter = ListFilter> {
+pub trait Listed: Kept<Filter = ListFilter> + json::FromJson {
     const NOUN: &'static str;
     const HEADINGS: &'static [&'static str];
     fn cells(row: &Self::Row) -> Vec<String>;
     fn id_of(row: &Self::Row) -> Self::Id;
     /// What may stand for the id where it is unique: an ИНН, a title.
     fn handle(row: &Self::Row) -> &str;
+    /// What is said of a record that was just added or changed.
+    fn written(_base: &Base, id: Self::Id) -> Result<Answer> {
+        changed(id.into())
+    }
 }
 
 pub fn run<T: Listed>(session: &Session, verb: KeptVerb) -> Result<Answer>
@@ -40,13 +46,13 @@ where
         KeptVerb::Add => {
             let draft: T = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(kept::add(&base, &context, draft)?.data)
+            T::written(&base, kept::add(&base, &context, draft)?.data)
         }
         KeptVerb::Change { id } => {
             let changes = stdin()?;
             let (base, context) = session.write()?;
             let id = find::<T>(&base, &id)?;
-            changed(kept::change::<T>(&base, &context, id, &changes)?.data)
+            T::written(&base, kept::change::<T>(&base, &context, id, &changes)?.data)
         }
         KeptVerb::Archive { id } => {
             let (base, context) = session.write()?;
@@ -108,14 +114,25 @@ pub fn record(record: &impl Serialize) -> Result<Answer> {
     Ok(Answer::One { data, text })
 }
 
-pub fn changed(id: impl Serialize) -> Result<Answer> {
-    let id = value(&id);
-    let text = format!("Сделано: {}", id.as_str().unwrap_or_default());
-    Ok(Answer::One { data: json!({ "id": id }), text })
+pub fn changed(id: impl Into<Uuid>) -> Result<Answer> {
+    let id = id.into();
+    Ok(Answer::One { data: json!({ "id": id }), text: done(id) })
+}
+
+fn done(id: Uuid) -> String {
+    format!("Сделано: {id}")
 }
 
 pub fn value(of: &impl Serialize) -> Value {
     serde_json::to_value(of).unwrap_or(Value::Null)
+}
+
+/// An object with one more field.
+pub fn with(mut object: Value, field: &str, value: impl Into<Value>) -> Value {
+    if let Value::Object(fields) = &mut object {
+        fields.insert(field.to_owned(), value.into());
+    }
+    object
 }
 
 /// The name that serde gives an enum, for a cell.
@@ -151,6 +168,24 @@ impl Listed for Organization {
 
     fn handle(row: &OrganizationRow) -> &str {
         &row.inn
+    }
+
+    /// A twin is noticed, not refused: what was written stays.
+    fn written(base: &Base, id: Self::Id) -> Result<Answer> {
+        let Twins { same, branches } = organization::twins(base, &kept::show(base, id)?)?;
+        let named = |row: &OrganizationRow| {
+            let name = if row.short_name.is_empty() { &row.full_name } else { &row.short_name };
+            BTreeMap::from([("name".to_owned(), name.clone()), ("id".to_owned(), row.id.to_string())])
+        };
+        let twin = |row: &OrganizationRow| {
+            let code = if row.archived { "organization_twin_archived" } else { "organization_twin" };
+            words::sentence(code, &named(row))
+        };
+        let branch = |row: &OrganizationRow| words::sentence("organization_branch", &named(row));
+        let mut lines = vec![done(id.into())];
+        lines.extend(same.iter().map(twin).chain(branches.iter().map(branch)));
+        let (text, data) = (lines.join("\n"), json!({ "id": id, "twins": same, "branches": branches }));
+        Ok(if same.is_empty() { Answer::One { data, text } } else { Answer::Findings { data, text } })
     }
 }
 

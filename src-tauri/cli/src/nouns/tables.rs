@@ -5,14 +5,17 @@ use crate::args::{EditionVerb, TableVerb};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::ids::EditionId;
+use rostok_core::domain::legal_act::LegalAct;
+use rostok_core::domain::norm::Norm;
+use rostok_core::domain::register::ListFilter;
 use rostok_core::error::Result;
-use rostok_core::operations::{edition as editions, json, legal_act as acts, norm as norms};
+use rostok_core::operations::{edition as editions, json, kept};
 use serde_json::json;
 
 pub fn legal_act(session: &Session, verb: TableVerb) -> Result<Answer> {
     match verb {
         TableVerb::List => {
-            let acts = acts::list(&session.read()?)?;
+            let acts = kept::list::<LegalAct>(&session.read()?, &ListFilter::default())?;
             let rows = acts
                 .iter()
                 .map(|act| vec![format!("{} № {}", act.issuer, act.number), act.title.clone(), act.id.to_string()]);
@@ -23,9 +26,9 @@ pub fn legal_act(session: &Session, verb: TableVerb) -> Result<Answer> {
             })
         }
         TableVerb::Save => {
-            let draft = json::read(&stdin()?)?;
+            let draft: LegalAct = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(acts::save(&base, &context, draft)?.data)
+            changed(kept::save(&base, &context, draft)?.data)
         }
     }
 }
@@ -33,7 +36,7 @@ pub fn legal_act(session: &Session, verb: TableVerb) -> Result<Answer> {
 pub fn norm(session: &Session, verb: TableVerb) -> Result<Answer> {
     match verb {
         TableVerb::List => {
-            let norms = norms::list(&session.read()?)?;
+            let norms = kept::list::<Norm>(&session.read()?, &ListFilter::default())?;
             let rows = norms
                 .iter()
                 .map(|norm| vec![norm.title.clone(), format!("{} {}", norm.value, norm.unit), norm.id.to_string()]);
@@ -44,9 +47,9 @@ pub fn norm(session: &Session, verb: TableVerb) -> Result<Answer> {
             })
         }
         TableVerb::Save => {
-            let draft = json::read(&stdin()?)?;
+            let draft: Norm = json::read(&stdin()?)?;
             let (base, context) = session.write()?;
-            changed(norms::save(&base, &context, draft)?.data)
+            changed(kept::save(&base, &context, draft)?.data)
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Lengths are millimetres, type sizes points, because that is how GOST R 7.0.97-2016 and the people who check papers speak.
 
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+
 /// A whole paper: its blocks and what stands in the properties of the file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Paper {
@@ -141,6 +143,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// Nothing of it can be printed.
+    pub fn is_empty(&self) -> bool {
+        self.columns.is_empty() || (self.header.is_empty() && self.rows.is_empty())
+    }
+
     /// A ruled table in 10.5 pt.
     pub fn new(columns: Vec<Column>, header: Vec<Row>, rows: Vec<Row>) -> Self {
         Self { columns, header, rows, size_pt: 10.5, ruled: true, space_before_mm: 2.0 }
@@ -176,15 +183,22 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// A row of totals: bold, and never alone at the top of a page.
     pub total: bool,
+    /// A row that names the rows under it: never alone at the foot of a page.
+    pub leads: bool,
 }
 
 impl Row {
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, total: false }
+        Self { cells, total: false, leads: false }
     }
 
     pub fn total(cells: Vec<Cell>) -> Self {
-        Self { cells, total: true }
+        Self { cells, total: true, leads: false }
+    }
+
+    /// A row across the table over the rows that belong to it.
+    pub fn leading(spans: Vec<Span>, columns: usize) -> Self {
+        Self { cells: vec![Cell::new(spans).span(columns).align(Align::Left)], total: false, leads: true }
     }
 
     /// A row of plain texts, one a column.
@@ -237,6 +251,15 @@ impl Block {
         let text = text.into();
         Self::Heading { level, outline: Some(text.clone()), text: vec![Span::plain(text)] }
     }
+}
+
+/// When a paper was made: ISO 8601 with or without time and zone, UTC where no zone is named.
+pub fn made_at(text: &str) -> Option<DateTime<FixedOffset>> {
+    let utc = |naive: NaiveDateTime| naive.and_utc().fixed_offset();
+    DateTime::parse_from_rfc3339(text)
+        .ok()
+        .or_else(|| text.parse::<NaiveDateTime>().ok().map(utc))
+        .or_else(|| text.parse::<NaiveDate>().ok().and_then(|date| date.and_hms_opt(0, 0, 0)).map(utc))
 }
 
 impl Paper {

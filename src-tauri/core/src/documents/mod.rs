@@ -1,13 +1,15 @@
 //! Printed forms. A document is a value until its last step: form → blocks → pages → bytes.
 //!
-//! `block` is what a form says, `page` where each glyph of it stands, `pdf` the bytes of both. Tests compare pages and the text
-//! that comes back, never bytes.
+//! `block` is what a form says, `page` where each glyph of it stands, `pdf` the bytes of both; `docx` gives the blocks to an editor.
+//! Tests compare pages and the text that comes back, never bytes.
 
 pub mod block;
+pub mod docx;
 pub mod forms;
 pub mod layout;
 pub mod page;
 pub mod pdf;
+pub mod xlsx;
 
 use block::Paper;
 use layout::faces::Fonts;

@@ -23,8 +23,8 @@ impl Agreement {
     pub fn check(mut self) -> Result<Checked<Self>, Vec<Refusal>> {
         let mut fields = Fields::default();
         fields.line("number", &mut self.number, CODE);
-        fields.line("locality", &mut self.locality, NAME);
-        fields.line("distance", &mut self.distance, NAME);
+        fields.words("locality", &mut self.locality, NAME);
+        fields.words("distance", &mut self.distance, NAME);
         fields.lines("note", &mut self.note, NOTE);
         fields.date("dated_on", self.dated_on);
         fields.date("state_on", self.state_on);
@@ -32,10 +32,10 @@ impl Agreement {
         fields.date("ends_on", self.ends_on);
         fields.number("copies", self.copies, 1, 1_000);
         fields.number("assessment.certificate_days", self.assessment.certificate_days, 0, DAYS);
-        fields.line("papers.base_paper", &mut self.papers.base_paper, NAME);
-        fields.line("papers.participant_paper", &mut self.papers.participant_paper, NAME);
+        fields.words("papers.base_paper", &mut self.papers.base_paper, NAME);
+        fields.words("papers.participant_paper", &mut self.papers.participant_paper, NAME);
         fields.money("property.payment", self.property.payment);
-        fields.line("property.basis", &mut self.property.basis, NAME);
+        fields.words("property.basis", &mut self.property.basis, NAME);
         fields.date("property.owner_consent_on", self.property.owner_consent_on);
 
         self.check_parties(&mut fields);
@@ -98,10 +98,10 @@ impl Parties {
 }
 
 fn check_resource(fields: &mut Fields, resource: &mut Resource) {
-    fields.line("title", &mut resource.title, NAME);
+    fields.words("title", &mut resource.title, NAME);
     fields.line("address", &mut resource.address, NAME);
     fields.line("inventory_number", &mut resource.inventory_number, CODE);
-    fields.line("person_name", &mut resource.person_name, NAME);
+    fields.words("person_name", &mut resource.person_name, NAME);
     fields.line("qualification", &mut resource.qualification, NAME);
     fields.line("when", &mut resource.when, NAME);
     fields.number("area", resource.area, 0, 100_000_000);
@@ -131,7 +131,7 @@ fn check_pupils(fields: &mut Fields, pupils: &mut Pupils) {
     fields.range("max", pupils.min, pupils.max);
     fields.number("list_days", pupils.list_days, 0, DAYS);
     fields.each("list", &mut pupils.list, ROWS, |fields, pupil| {
-        fields.named("full_name", &mut pupil.full_name, NAME, "full_name_empty");
+        fields.person("full_name", &mut pupil.full_name, NAME, "full_name_empty");
         fields.line("group", &mut pupil.group, CODE);
         fields.date("born_on", pupil.born_on);
         fields.date("consent_on", pupil.consent_on);
@@ -166,10 +166,10 @@ fn to_minute(time: NaiveTime) -> Option<NaiveTime> {
 }
 
 fn check_teacher(fields: &mut Fields, teacher: &mut Teacher, parties: &Parties) {
-    fields.named("full_name", &mut teacher.full_name, NAME, "full_name_empty");
-    fields.line("post", &mut teacher.post, NAME);
+    fields.person("full_name", &mut teacher.full_name, NAME, "full_name_empty");
+    fields.words("post", &mut teacher.post, NAME);
     fields.line("qualification", &mut teacher.qualification, NAME);
-    fields.line("contract", &mut teacher.contract, NAME);
+    fields.words("contract", &mut teacher.contract, NAME);
     fields.hours("hours", teacher.hours);
     parties.holds(fields, "realised_by", teacher.realised_by);
 }
@@ -191,7 +191,7 @@ fn check_financing(fields: &mut Fields, financing: &mut Financing, parties: &Par
     if financing.share_percent.is_some_and(|share| share > 10_000) {
         fields.refuse("share_percent", "percent_out_of_range");
     }
-    fields.line("source", &mut financing.source, NAME);
-    fields.line("act", &mut financing.act, NAME);
-    fields.line("sponsor", &mut financing.sponsor, NAME);
+    fields.words("source", &mut financing.source, NAME);
+    fields.words("act", &mut financing.act, NAME);
+    fields.words("sponsor", &mut financing.sponsor, NAME);
 }

@@ -207,6 +207,9 @@ pub enum Question {
     PapersBase,
     PapersBoth,
     PapersNone,
+    /// The user named the paper in words of their own.
+    PapersBaseTyped,
+    PapersParticipantTyped,
     PropertyFree,
     PropertyPaid,
     PropertyNotUsed,
@@ -237,5 +240,7 @@ pub enum Question {
     DataNotTransferred,
     /// The agreement is dated later than its period begins (п. 2 ст. 425 ГК).
     DatedAfterStart,
+    /// As many copies as parties, or more.
+    CopiesForAll,
     HasAnnexes,
 }

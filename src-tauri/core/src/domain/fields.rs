@@ -60,11 +60,30 @@ impl Fields {
         self.length(field, text, limit);
     }
 
-    /// One line that may not be empty; `problem` says what to write there.
+    /// A title that must be there; `problem` says what to write. Marks and pictures alone are no title: «–«» is as good as nothing.
     pub fn named(&mut self, field: &str, text: &mut String, limit: usize, problem: &str) {
         self.line(field, text, limit);
-        if text.is_empty() {
+        if !text.contains(char::is_alphanumeric) {
             self.refuse(field, problem);
+        }
+    }
+
+    /// The name of a person that must be there: it has a letter.
+    pub fn person(&mut self, field: &str, text: &mut String, limit: usize, problem: &str) {
+        self.line(field, text, limit);
+        if !text.contains(char::is_alphabetic) {
+            self.refuse(field, problem);
+        }
+    }
+
+    /// Words that may be absent and that sentences of papers print. A dash says «none» and becomes that; other text without a letter or
+    /// digit is refused.
+    pub fn words(&mut self, field: &str, text: &mut String, limit: usize) {
+        self.line(field, text, limit);
+        if text.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) {
+            text.clear();
+        } else if !text.contains(char::is_alphanumeric) {
+            self.refuse(field, "no_letters");
         }
     }
 
@@ -140,8 +159,11 @@ impl Fields {
     }
 
     pub fn money(&mut self, field: &str, money: Option<Kopecks>) {
-        if money.is_some_and(|money| money.0 < 0 || money.0 > MAX_SAFE) {
-            self.refuse(field, "money_out_of_range");
+        if money.is_some_and(|money| money.0 < 0) {
+            self.refuse(field, "money_negative");
+        }
+        if money.is_some_and(|money| money.0 > MAX_SAFE) {
+            self.refuse(field, "money_too_big");
         }
     }
 

@@ -29,4 +29,5 @@ pub mod refusal;
 pub mod register;
 pub mod requisites;
 pub mod supplied;
+pub mod table;
 pub mod units;

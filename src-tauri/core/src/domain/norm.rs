@@ -23,6 +23,8 @@ pub struct Norm {
     pub valid_until: Option<NaiveDate>,
     /// None: «сверьте».
     pub checked_on: Option<NaiveDate>,
+    /// Put away: no rule reads it.
+    pub archived: bool,
 }
 
 /// The norms in force, read by key.

@@ -59,12 +59,15 @@ impl NumberSeries {
             fields.refuse_with("template", "template_without_number", [("place", NUMBER.to_owned())]);
         }
         let bare = [NUMBER, YEAR, INDEX].iter().fold(self.template.clone(), |rest, place| rest.replace(place, ""));
-        if bare.contains(['{', '}']) || self.index.contains(['{', '}']) {
+        if bare.contains(['{', '}']) {
             fields.refuse_with(
                 "template",
                 "template_unknown_place",
                 [("places", format!("{NUMBER}, {YEAR}, {INDEX}"))],
             );
+        }
+        if self.index.contains(['{', '}']) {
+            fields.refuse("index", "index_with_braces");
         }
         fields.finish(self)
     }

@@ -15,9 +15,9 @@ impl Organization {
     pub fn check(mut self) -> Result<Checked<Self>, Vec<Refusal>> {
         let mut fields = Fields::default();
         fields.named("full_name", &mut self.full_name, NAME, "organization_name_empty");
-        fields.line("short_name", &mut self.short_name, NAME);
-        fields.line("full_name_genitive", &mut self.full_name_genitive, NAME);
-        fields.line("locality", &mut self.locality, NAME);
+        fields.words("short_name", &mut self.short_name, NAME);
+        fields.words("full_name_genitive", &mut self.full_name_genitive, NAME);
+        fields.words("locality", &mut self.locality, NAME);
         fields.line("legal_address", &mut self.legal_address, NAME);
         fields.line("actual_address", &mut self.actual_address, NAME);
         fields.line("postal_address", &mut self.postal_address, NAME);
@@ -89,8 +89,8 @@ fn check_licence(fields: &mut Fields, licence: &mut Licence) {
         fields.refuse("number", "licence_number_empty");
     }
     fields.period(("issued_on", licence.issued_on), ("status_on", licence.status_on));
-    fields.line("issued_by", &mut licence.issued_by, NAME);
-    fields.line("issued_by_instrumental", &mut licence.issued_by_instrumental, NAME);
+    fields.words("issued_by", &mut licence.issued_by, NAME);
+    fields.words("issued_by_instrumental", &mut licence.issued_by_instrumental, NAME);
     fields.date("checked_on", licence.checked_on);
     licence.scopes.sort_unstable();
     licence.scopes.dedup();
@@ -99,13 +99,13 @@ fn check_licence(fields: &mut Fields, licence: &mut Licence) {
 }
 
 fn check_signatory(fields: &mut Fields, signatory: &mut Signatory) {
-    fields.named("surname", &mut signatory.surname, CODE, "surname_empty");
-    fields.line("given", &mut signatory.given, CODE);
-    fields.line("patronymic", &mut signatory.patronymic, CODE);
-    fields.line("name_genitive", &mut signatory.name_genitive, NAME);
-    fields.line("post", &mut signatory.post, NAME);
-    fields.line("post_genitive", &mut signatory.post_genitive, NAME);
-    fields.line("basis_text", &mut signatory.basis_text, NAME);
+    fields.person("surname", &mut signatory.surname, CODE, "surname_empty");
+    fields.words("given", &mut signatory.given, CODE);
+    fields.words("patronymic", &mut signatory.patronymic, CODE);
+    fields.words("name_genitive", &mut signatory.name_genitive, NAME);
+    fields.words("post", &mut signatory.post, NAME);
+    fields.words("post_genitive", &mut signatory.post_genitive, NAME);
+    fields.words("basis_text", &mut signatory.basis_text, NAME);
     fields.line("basis_number", &mut signatory.basis_number, CODE);
     fields.date("basis_on", signatory.basis_on);
     fields.period(("powers_from", signatory.powers_from), ("powers_until", signatory.powers_until));

@@ -12,15 +12,15 @@ impl Person {
     /// Every refused field at once.
     pub fn check(mut self) -> Result<Checked<Self>, Vec<Refusal>> {
         let mut fields = Fields::default();
-        fields.named("surname", &mut self.surname, CODE, "surname_empty");
-        fields.line("given", &mut self.given, CODE);
-        fields.line("patronymic", &mut self.patronymic, CODE);
+        fields.person("surname", &mut self.surname, CODE, "surname_empty");
+        fields.words("given", &mut self.given, CODE);
+        fields.words("patronymic", &mut self.patronymic, CODE);
         fields.date("born_on", self.born_on);
-        fields.line("genitive", &mut self.genitive, NAME);
-        fields.line("dative", &mut self.dative, NAME);
-        fields.line("accusative", &mut self.accusative, NAME);
-        fields.line("instrumental", &mut self.instrumental, NAME);
-        fields.line("prepositional", &mut self.prepositional, NAME);
+        fields.words("genitive", &mut self.genitive, NAME);
+        fields.words("dative", &mut self.dative, NAME);
+        fields.words("accusative", &mut self.accusative, NAME);
+        fields.words("instrumental", &mut self.instrumental, NAME);
+        fields.words("prepositional", &mut self.prepositional, NAME);
         fields.finish(self)
     }
 }

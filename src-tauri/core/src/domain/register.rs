@@ -9,6 +9,7 @@ use super::programme::{Focus, ProgrammeKind};
 use super::units::AcademicHours;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What a list is asked for. Empty text: everything.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,7 +61,37 @@ pub struct PersonRow {
     /// «Фамилия Имя Отчество».
     pub full_name: String,
     pub born_on: Option<NaiveDate>,
+    /// As they stand in the latest record that points to the person: among teachers, given workers, signatories.
+    pub post: String,
+    pub qualification: String,
     pub archived: bool,
+}
+
+/// A record that points to a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Mention {
+    pub role: MentionRole,
+    /// Of the organisation, or of the agreement.
+    pub id: Uuid,
+    /// Short name of the organisation, number of the agreement; empty: it has none.
+    pub title: String,
+    /// Empty for a pupil.
+    pub post: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum MentionRole {
+    /// Signs for the organisation.
+    Signatory,
+    /// Leads a part of the programme by the agreement.
+    Teacher,
+    /// Is given by a party as a resource.
+    Worker,
+    /// Stands in the list by name.
+    Pupil,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

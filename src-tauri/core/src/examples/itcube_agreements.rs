@@ -78,6 +78,7 @@ pub(super) fn with_quantorium(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
             kind: FinancingKind::Certificates,
             act: "Правилами персонифицированного финансирования дополнительного образования детей в Тамбовской области"
                 .to_owned(),
+            pay_days: Some(10),
             ..Financing::default()
         },
         pupils: Pupils { list_as_annex: true, list: pupils(centre), ..group() },

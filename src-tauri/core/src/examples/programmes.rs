@@ -1,9 +1,10 @@
 //! How programmes of the examples are written: parts as lines of title, hours of theory and practice, form of attestation.
 
 use super::centre::Centre;
+use crate::domain::calendar::WorkingCalendar;
 use crate::domain::programme::{Focus, Programme, ProgrammePart};
 use crate::domain::units::AcademicHours;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A part: title, theory, practice, attestation.
 pub(super) type Line = (&'static str, i32, i32, &'static str);
@@ -53,11 +54,34 @@ pub(super) fn programme(centre: &Centre<'_>, plan: &Plan) -> Programme {
 
 /// When lessons of the year begin and end.
 pub(super) fn year(centre: &Centre<'_>) -> (NaiveDate, NaiveDate) {
-    (centre.on(9, 15), centre.on(5, 31))
+    let [(first, _), _, (_, last)] = periods(centre);
+    (first, last)
 }
 
-/// The three parts of the year: twelve weeks of lessons, then eleven and eleven.
+/// Lessons of the three parts of a programme, one a week.
+const LESSONS: [usize; 3] = [12, 11, 11];
+
+/// The three parts of the year, each long enough for its lessons whatever their weekday and whatever holidays that year has.
 pub(super) fn periods(centre: &Centre<'_>) -> [(NaiveDate, NaiveDate); 3] {
-    let (first, last) = year(centre);
-    [(first, centre.on(12, 8)), (centre.on(12, 9), centre.on(3, 10)), (centre.on(3, 11), last)]
+    let calendar = WorkingCalendar::supplied();
+    let mut begins = centre.on(9, 15);
+    LESSONS.map(|lessons| {
+        let ends = enough(&calendar, begins, lessons);
+        let period = (begins, ends);
+        begins = ends.succ_opt().unwrap_or(ends);
+        period
+    })
+}
+
+/// The day by which every weekday from Monday to Friday has been a working day so many times.
+fn enough(calendar: &WorkingCalendar, begins: NaiveDate, lessons: usize) -> NaiveDate {
+    let mut met = [0; 5];
+    let done = |on: &NaiveDate| {
+        let weekday = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or_default();
+        if let Some(times) = met.get_mut(weekday).filter(|_| calendar.is_working(*on)) {
+            *times += 1;
+        }
+        met.iter().all(|times| *times >= lessons)
+    };
+    begins.iter_days().find(done).unwrap_or(begins)
 }

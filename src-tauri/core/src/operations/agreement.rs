@@ -185,7 +185,7 @@ pub(super) fn record(tx: &ReadTx, agreement: Agreement, today: NaiveDate) -> Res
         None => tx.edition_on(day)?.unwrap_or_default(),
     };
     let acts = tx.legal_acts(&ListFilter::default())?;
-    let norms = tx.norms()?;
+    let norms = tx.norms(false)?;
     Ok(AgreementRecord { agreement, organizations, programme, edition, acts, norms, siblings, today })
 }
 

@@ -2,7 +2,9 @@
 //! and where its rows lie; here is the one way a change goes.
 
 use super::base::Base;
-use super::{json, quoted};
+#[cfg(feature = "shapes")]
+use super::json;
+use super::quoted;
 use crate::context::Context;
 use crate::domain::checked::Checked;
 use crate::domain::refusal::Refusal;
@@ -86,7 +88,13 @@ pub fn add<T: Kept>(base: &Base, context: &Context, mut draft: T) -> Result<Chan
 ///
 /// # Errors
 /// Those of [`save`] and of [`json::patch`].
-pub fn change<T: Kept>(base: &Base, context: &Context, id: T::Id, changes: &str) -> Result<Changed<T::Id>> {
+#[cfg(feature = "shapes")]
+pub fn change<T: Kept + json::FromJson>(
+    base: &Base,
+    context: &Context,
+    id: T::Id,
+    changes: &str,
+) -> Result<Changed<T::Id>> {
     let mut draft: T = json::patch(&show::<T>(base, id)?, changes)?;
     draft.set_id(id);
     save(base, context, draft)

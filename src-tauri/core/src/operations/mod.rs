@@ -3,13 +3,20 @@
 pub mod agreement;
 pub mod base;
 pub mod calendar;
+pub mod docx;
 pub mod draft;
 pub mod edition;
+#[cfg(feature = "shapes")]
+mod faults;
+pub mod file;
+pub mod folders;
 pub mod journal;
+#[cfg(feature = "shapes")]
 pub mod json;
 pub mod kept;
 pub mod legal_act;
 pub mod norm;
+pub mod number_series;
 pub mod organization;
 pub mod paper;
 pub mod person;
@@ -19,8 +26,10 @@ pub mod search;
 pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
+pub mod table;
 pub mod words;
 
+use crate::russian::quotes;
 pub use crate::store::Changed;
 pub use base::Base;
 
@@ -31,6 +40,6 @@ fn quoted(name: &str) -> String {
         "" => "(без названия)".to_owned(),
         // A number is no name: it stands without quotes.
         number if number.starts_with("№ ") || number == "без номера" => number.to_owned(),
-        name => format!("«{name}»"),
+        name => quotes(&format!("«{name}»")),
     }
 }

@@ -1,6 +1,9 @@
 //! Organisations: the centre's own and its partners.
 
+use super::base::Base;
 use super::kept::Kept;
+use super::words::name_of;
+use crate::documents::forms::basis;
 use crate::domain::checked::Checked;
 use crate::domain::ids::OrganizationId;
 use crate::domain::organization::{Licence, Organization, Signatory};
@@ -8,10 +11,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::register::{ListFilter, OrganizationRow};
 use crate::error::Result;
 use crate::russian::agree::agree;
-use crate::russian::names::{PersonName, guess_sex};
 use crate::russian::organizations;
-use crate::russian::posts::inflect_post;
-use crate::russian::{Case, Form, Gender, Sex};
+use crate::russian::posts::{inflect_post, post_in_sentence};
+use crate::russian::{Case, Form, Gender, Sex, typographer};
 use crate::store::{ReadTx, WriteTx};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +63,7 @@ impl Kept for Organization {
     }
 }
 
-/// How an organisation and its signatories will stand in a paper: shown while the card is filled in.
+/// What the program says of an organisation while its card is filled in: how it will stand in a paper, and who else has its ИНН.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Wording {
@@ -73,49 +75,109 @@ pub struct Wording {
     pub signatories: Vec<SignatoryWording>,
     /// «выданной Управлением …» of each licence.
     pub licences: Vec<Form>,
+    pub twins: Twins,
 }
 
+/// How a signatory will stand in the preamble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct SignatoryWording {
-    pub name_genitive: Form,
-    pub post_genitive: Form,
-    /// «М. П. Иванова».
-    pub initials: String,
-    /// «действующей».
-    pub acting: String,
+    /// «в лице директора Ивановой Марии Петровны, действующей на основании Устава».
+    pub line: String,
+    /// What the paper still lacks; «…» stands for what is in the middle of the line.
+    pub lacks: Vec<SignatoryLack>,
+    /// «Проверьте форму»: a word of the line is a guess.
+    pub doubtful: bool,
 }
 
-pub fn wording(draft: &Organization) -> Wording {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum SignatoryLack {
+    Name,
+    Post,
+    BasisText,
+    BasisOn,
+    BasisNumber,
+}
+
+/// Organisations of the base, the archive too, with the ИНН of a draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Twins {
+    /// The same КПП, or one of them has none: most likely the same organisation.
+    pub same: Vec<OrganizationRow>,
+    /// Another КПП: a branch.
+    pub branches: Vec<OrganizationRow>,
+}
+
+pub fn wording(base: &Base, draft: &Organization) -> Result<Wording> {
     let gender = draft.gender.unwrap_or_else(|| organizations::head_gender(&draft.full_name));
     let genitive = organizations::inflect_organization(&draft.full_name, Case::Genitive);
     let issued_by = |licence: &Licence| {
         let by_rule = organizations::inflect_organization(&licence.issued_by, Case::Instrumental);
         by_rule.unless_own(&licence.issued_by_instrumental)
     };
-    Wording {
+    Ok(Wording {
         gender,
         called: format!("именуем{} в дальнейшем", agree(gender, "ый", "ая", "ое")),
         genitive: genitive.unless_own(&draft.full_name_genitive),
-        signatories: draft.signatories.iter().map(signatory_wording).collect(),
+        signatories: draft.signatories.iter().map(|one| signatory_wording(one, draft.is_entrepreneur())).collect(),
         licences: draft.licences.iter().map(issued_by).collect(),
-    }
+        twins: twins(base, draft)?,
+    })
 }
 
-fn signatory_wording(signatory: &Signatory) -> SignatoryWording {
-    let patronymic = Some(signatory.patronymic.as_str()).filter(|patronymic| !patronymic.is_empty());
-    let sex =
-        signatory.sex.or_else(|| guess_sex(&signatory.surname, &signatory.given, patronymic)).unwrap_or(Sex::Male);
-    let name = PersonName {
-        surname: signatory.surname.clone(),
-        given: signatory.given.clone(),
-        patronymic: patronymic.map(str::to_owned),
-        sex,
+/// Who else in the base has the ИНН of the draft. A number half typed has no twins.
+pub fn twins(base: &Base, draft: &Organization) -> Result<Twins> {
+    let (inn, kpp) = (bare(&draft.inn), bare(&draft.kpp));
+    if ![10, 12].contains(&inn.chars().count()) {
+        return Ok(Twins::default());
+    }
+    base.store.read(|tx| {
+        let mut found = tx.organizations(&ListFilter { text: inn.clone(), archived: false })?;
+        found.extend(tx.organizations(&ListFilter { text: inn.clone(), archived: true })?);
+        found.retain(|row| row.id != draft.id && row.inn == inn);
+        let is_same = |row: &OrganizationRow| kpp.is_empty() || row.kpp.is_empty() || row.kpp == kpp;
+        let (same, branches) = found.into_iter().partition(is_same);
+        Ok(Twins { same, branches })
+    })
+}
+
+/// A number as it is kept, however it was typed.
+fn bare(number: &str) -> String {
+    number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// As the preamble has it: a firm is there «в лице» of somebody, an entrepreneur stands there himself.
+fn signatory_wording(signatory: &Signatory, entrepreneur: bool) -> SignatoryWording {
+    let (name, _) = name_of(&signatory.surname, &signatory.given, &signatory.patronymic, signatory.sex);
+    let sex = name.sex;
+    let name = name.form(Case::Genitive).unless_own(&signatory.name_genitive);
+    let post = inflect_post(&post_in_sentence(&signatory.post), Case::Genitive, sex);
+    let post = post.unless_own(&signatory.post_genitive);
+    let basis = basis(signatory);
+    let line = if entrepreneur {
+        format!("действующ{} на основании {}", agree(sex.into(), "ий", "ая", "ее"), basis.text)
+    } else {
+        let acting = if sex == Sex::Female { "действующей" } else { "действующего" };
+        format!("в лице {} {}, {acting} на основании {}", post.text.trim(), name.text.trim(), basis.text)
     };
+    let mut lacks = Vec::new();
+    if signatory.surname.trim().is_empty() {
+        lacks.push(SignatoryLack::Name);
+    }
+    if !entrepreneur && signatory.post.trim().is_empty() {
+        lacks.push(SignatoryLack::Post);
+    }
+    lacks.extend(basis.lacks.iter().map(|field| match *field {
+        "basis_on" => SignatoryLack::BasisOn,
+        "basis_number" => SignatoryLack::BasisNumber,
+        _ => SignatoryLack::BasisText,
+    }));
     SignatoryWording {
-        name_genitive: name.form(Case::Genitive).unless_own(&signatory.name_genitive),
-        post_genitive: inflect_post(&signatory.post, Case::Genitive, sex).unless_own(&signatory.post_genitive),
-        initials: name.initials_first(Case::Nominative).text,
-        acting: if sex == Sex::Female { "действующей" } else { "действующего" }.to_owned(),
+        line: typographer(&line.replace("  ", " ")),
+        lacks,
+        doubtful: !entrepreneur && (name.doubtful || post.doubtful),
     }
 }

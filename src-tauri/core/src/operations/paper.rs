@@ -2,6 +2,7 @@
 
 use super::agreement::{findings_of, record};
 use super::base::Base;
+use super::file;
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
@@ -155,7 +156,7 @@ pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
 }
 
 /// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.
-fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
+pub(super) fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
     let printed = network_agreement(record, stage);
     printed.map(|printed| printed.paper).map_err(|missing| Error::new(Code::HasErrors).with("count", missing.len()))
 }
@@ -182,10 +183,10 @@ fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
         Some(party) => tx.organization(party.organization_id)?.short_name,
         None => String::new(),
     };
-    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, ""), pages: 0, pdf })
+    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, "", "pdf"), pages: 0, pdf })
 }
 
-fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
+pub(super) fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
     let copy = tx.document_copies(id)?.into_iter().next().ok_or_else(|| Error::not_found("document_copy", id))?;
     tx.document_copy_text(copy.id)?.ok_or_else(|| Error::not_found("document_copy", id))
 }
@@ -206,7 +207,7 @@ fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
     let partner = agreement.participants().next().and_then(|party| record.organization_of(party));
     let partner = partner.map(|organization| organization.short_name.as_str()).unwrap_or_default();
     let (pdf, pages) = documents::print_counted(paper);
-    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark), pdf, pages }
+    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark, "pdf"), pdf, pages }
 }
 
 fn sha256(pdf: &[u8]) -> String {
@@ -217,21 +218,20 @@ fn from_day(day: NaiveDate) -> String {
     format!(" {}", day.format("%d.%m.%Y"))
 }
 
-/// A name that every system takes: no separators or quotes of file systems, not too long in bytes.
-fn file_name(number: &str, dated_on: Option<NaiveDate>, partner: &str, mark: &str) -> String {
-    let mut name = "Договор".to_owned();
+/// «Договор № 3-2026 от 01.09.2026, СОШ № 5, проект.pdf».
+pub(super) fn file_name(
+    number: &str,
+    dated_on: Option<NaiveDate>,
+    partner: &str,
+    mark: &str,
+    extension: &str,
+) -> String {
+    let mut head = "Договор".to_owned();
     if !number.is_empty() {
-        name.push_str(&format!(" № {}", number.replace('/', "-")));
+        head.push_str(&format!(" № {number}"));
     }
     if let Some(day) = dated_on {
-        name.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
+        head.push_str(&format!(" от {}", day.format("%d.%m.%Y")));
     }
-    if !partner.is_empty() {
-        name.push_str(&format!(", {partner}"));
-    }
-    if !mark.is_empty() {
-        name.push_str(&format!(", {mark}"));
-    }
-    let safe: String = name.chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|«»„“".contains(*c)).take(100).collect();
-    format!("{}.pdf", safe.trim().trim_end_matches('.'))
+    file::name(&head, partner, mark, extension)
 }

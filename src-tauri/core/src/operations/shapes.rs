@@ -103,7 +103,7 @@ fn title(schema: &Value) -> String {
     schema.get("title").and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(super) fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
     schema.get("properties").and_then(Value::as_object).into_iter().flatten()
 }
 
@@ -127,10 +127,10 @@ impl<'a> Outline<'a> {
     }
 
     fn field(&mut self, field: &str, schema: &'a Value, meaning: &str, depth: usize) {
-        let (mut name, mut schema) = self.resolved(schema);
+        let (mut name, mut schema) = resolved(self.schema, schema);
         let mut list = "";
         if let Some(items) = schema.get("items") {
-            (name, schema) = self.resolved(items);
+            (name, schema) = resolved(self.schema, items);
             list = "[]";
         }
         let kind = kind(name, schema);
@@ -140,22 +140,22 @@ impl<'a> Outline<'a> {
             self.fields(name, schema, depth + 1);
         }
     }
+}
 
-    /// The definition behind a reference, with its name; behind an optional one, too.
-    fn resolved(&self, schema: &'a Value) -> (&'a str, &'a Value) {
-        if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
-            return (name, self.schema.get("$defs").and_then(|defs| defs.get(name)).unwrap_or(schema));
-        }
-        let choices = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
-        match choices.filter(|choice| choice.get("$ref").is_some()).collect::<Vec<_>>().as_slice() {
-            [only] => self.resolved(only),
-            _ => ("", schema),
-        }
+/// The definition behind a reference, with its name; behind an optional one, too.
+pub(super) fn resolved<'a>(root: &'a Value, schema: &'a Value) -> (&'a str, &'a Value) {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next()) {
+        return (name, root.get("$defs").and_then(|defs| defs.get(name)).unwrap_or(schema));
+    }
+    let choices = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+    match choices.filter(|choice| choice.get("$ref").is_some()).collect::<Vec<_>>().as_slice() {
+        [only] => resolved(root, only),
+        _ => ("", schema),
     }
 }
 
 /// The type of a value as a person writes it: with its unit, or the words that are allowed.
-fn kind(name: &str, schema: &Value) -> String {
+pub(super) fn kind(name: &str, schema: &Value) -> String {
     let allowed = allowed(schema);
     if !allowed.is_empty() {
         return allowed.join(" | ");
@@ -190,7 +190,7 @@ fn kind(name: &str, schema: &Value) -> String {
 }
 
 /// The words of an enum, whether or not schemars took its documented variants apart.
-fn allowed(schema: &Value) -> Vec<String> {
+pub(super) fn allowed(schema: &Value) -> Vec<String> {
     let own = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(schema.get("const"));
     let mut words: Vec<String> = own.filter_map(Value::as_str).map(str::to_owned).collect();
     for key in ["oneOf", "anyOf"] {

@@ -3,7 +3,7 @@
 use crate::domain::refusal::Refusal;
 use crate::domain::units::{Kopecks, MAX_SAFE};
 use crate::error::{Error, Result};
-use crate::russian::names::PersonName;
+use crate::russian::names::{PersonName, guess_sex};
 use crate::russian::{Case, Form, Sex, Source, numbers, sentences};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -60,6 +60,20 @@ pub fn name(full_name: &str, case: Option<&str>, sex: Option<&str>) -> Result<Na
     })
 }
 
+/// A name as a form holds it, half filled in or not. Where the sex is neither chosen nor told by the name, the name is read as a man's
+/// and the second answer is false.
+pub(super) fn name_of(surname: &str, given: &str, patronymic: &str, sex: Option<Sex>) -> (PersonName, bool) {
+    let patronymic = Some(patronymic.trim()).filter(|patronymic| !patronymic.is_empty());
+    let known = sex.or_else(|| guess_sex(surname, given, patronymic));
+    let name = PersonName {
+        surname: surname.trim().to_owned(),
+        given: given.trim().to_owned(),
+        patronymic: patronymic.map(str::to_owned),
+        sex: known.unwrap_or(Sex::Male),
+    };
+    (name, known.is_some())
+}
+
 fn in_case(name: &PersonName, case: Case) -> NameForm {
     let whole = name.form(case);
     NameForm {
@@ -76,22 +90,26 @@ fn in_case(name: &PersonName, case: Case) -> NameForm {
 /// «12345.60» (roubles) in digits and words.
 ///
 /// # Errors
-/// `invalid` at `amount` when it is no sum of roubles and kopecks.
+/// `invalid` at `amount` when it is no sum of roubles and kopecks, below zero, or too big.
 pub fn money(amount: &str) -> Result<numbers::Money> {
-    let refuse = || Error::invalid(vec![Refusal::new("amount", "not_a_sum").with("found", amount.trim())]);
-    Ok(numbers::money_text(roubles(amount).ok_or_else(refuse)?.0))
+    let refuse = |problem| Error::invalid(vec![Refusal::new("amount", problem).with("found", amount.trim())]);
+    Ok(numbers::money_text(roubles(amount).map_err(refuse)?.0))
 }
 
-/// «12 345,6» → 1 234 560 kopecks.
-fn roubles(amount: &str) -> Option<Kopecks> {
+/// «12 345,6» → 1 234 560 kopecks, or what is wrong with it.
+fn roubles(amount: &str) -> std::result::Result<Kopecks, &'static str> {
     let plain: String = amount.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let sum = plain.trim_start_matches(['-', '−']);
+    let (whole, part) = sum.split_once('.').unwrap_or((sum, ""));
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 {
-        return None;
+        return Err("not_a_sum");
     }
-    let kopecks = format!("{whole}{part:0<2}").parse::<i64>().ok()?;
-    (kopecks <= MAX_SAFE).then_some(Kopecks(kopecks))
+    if sum.len() < plain.len() {
+        return Err("money_negative");
+    }
+    let kopecks = format!("{whole}{part:0<2}").parse::<i64>().ok();
+    kopecks.filter(|kopecks| *kopecks <= MAX_SAFE).map(Kopecks).ok_or("money_too_big")
 }
 
 /// The sentence of a code of `problems.json`.

@@ -30,7 +30,7 @@ pub use numbers::{Money, hours_text, money_text, plural};
 pub use organizations::{head_gender, inflect_organization};
 pub use posts::inflect_post;
 pub use sentences::sentence;
-pub use typography::typographer;
+pub use typography::{quotes, typographer};
 pub use units::{Unit, counted};
 
 use serde::{Deserialize, Serialize};

@@ -121,7 +121,7 @@ enum Mark {
 }
 
 /// «» outside, „“ inside. A line whose marks do not pair keeps «» throughout: guessing would spoil it.
-fn quotes(line: &str) -> String {
+pub fn quotes(line: &str) -> String {
     let chars: Vec<char> = line.chars().collect();
     let mut depth: i32 = 0;
     let mut paired = true;

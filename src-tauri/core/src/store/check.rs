@@ -40,14 +40,17 @@ impl Store {
             ("check_search", Self::search_index),
             ("check_schema", Self::same_schema),
         ];
-        let mut found = Vec::new();
+        let (mut found, mut unread) = (Vec::new(), Vec::new());
         for (code, layer) in layers {
             match layer(self) {
                 Ok(details) => found.extend(details.into_iter().map(|detail| Check::new(code, detail))),
-                // The layer could not even be read.
-                Err(error) if error.code == Code::BaseDamaged => found.push(Check::new(code, error)),
+                // The layer could not even be read: that is news only while no layer below has said why.
+                Err(error) if error.code == Code::BaseDamaged => unread.push(error),
                 Err(error) => return Err(error),
             }
+        }
+        if let (true, Some(error)) = (found.is_empty(), unread.first()) {
+            found.push(Check::new("check_pages", error.values.get("detail").map_or("", String::as_str)));
         }
         Ok(found)
     }
@@ -68,9 +71,11 @@ impl Store {
     }
 
     fn pages(&self) -> Result<Vec<String>> {
-        let mut found = lines(&self.connection, "PRAGMA quick_check")?;
-        found.retain(|line| line != "ok");
-        Ok(found)
+        // A few places say what there is to say; a torn base has hundreds.
+        let found = lines(&self.connection, "PRAGMA quick_check(3)")?;
+        let places =
+            found.iter().flat_map(|found| found.lines()).filter(|line| *line != "ok" && !line.starts_with("***"));
+        Ok(places.map(str::to_owned).collect())
     }
 
     fn references(&self) -> Result<Vec<String>> {

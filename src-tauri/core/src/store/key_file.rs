@@ -4,8 +4,8 @@
 //! `argon2id` and `wrapped_key` is the same key wrapped by it — nothing else here changes. The check value tells a damaged key file
 //! from a sound one, and the salt (the first 16 bytes of the base) tells which base the key belongs to.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,12 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Code, Error, Result};
 
+<<<<<<< HEAD
 use super::paths::{beside, cannot_write, place, sync_folder};
+=======
+use super::durable;
+use super::paths::{beside, cannot_write};
+>>>>>>> main
 
 const FORMAT_VERSION: u32 = 1;
 
@@ -101,6 +106,7 @@ pub(super) fn write_new(base: &Path, key: &Key) -> Result<()> {
         check_value: key.check_value(),
     };
     let json = serde_json::to_string_pretty(&content).map_err(Error::internal)?;
+<<<<<<< HEAD
     let unfinished = beside(base, ".keys.json.new");
     let written = write_whole(&unfinished, json.as_bytes())
         .and_then(|()| place(&unfinished, &path))
@@ -120,6 +126,9 @@ fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file: File = options.open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+=======
+    durable::write_private(&path, json.as_bytes()).map_err(|cause| cannot_write(&path, &cause))
+>>>>>>> main
 }
 
 /// Reads the key of a base.

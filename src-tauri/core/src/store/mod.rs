@@ -8,6 +8,7 @@ mod check;
 mod copies;
 mod documents;
 mod drafts;
+pub mod durable;
 mod editions;
 mod journal;
 mod key_file;
@@ -195,15 +196,20 @@ impl Store {
         }
     }
 
-    /// Adds the path of the base to whatever SQLite said, for the sentence.
     fn located<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        work().map_err(|error| match &self.path {
-            Some(path) if error.fields.is_empty() && !error.values.contains_key("path") => {
-                error.with("path", path.display())
-            }
-            _ => error,
-        })
+        match &self.path {
+            Some(path) => located(path, work()),
+            None => work(),
+        }
     }
+}
+
+/// Adds the path of the base to whatever SQLite said, for the sentence.
+fn located<T>(path: &Path, done: Result<T>) -> Result<T> {
+    done.map_err(|error| {
+        let named = !error.fields.is_empty() || error.values.contains_key("path");
+        if named { error } else { error.with("path", path.display()) }
+    })
 }
 
 /// What SQLite said, in our words. Its own messages name tables and columns, never values.

@@ -22,7 +22,8 @@ const NORM: &str = "norm";
 const ACTS: &str = "SELECT legal_act.id AS id, key, issuer, title, citation, number, adopted_on, valid_from, valid_until, replaced_by, note,
     checked_on, archived FROM legal_act";
 
-const NORMS: &str = "SELECT id, key, title, value, unit, act_id, source, valid_from, valid_until, checked_on FROM norm";
+const NORMS: &str =
+    "SELECT id, key, title, value, unit, act_id, source, valid_from, valid_until, checked_on, archived FROM norm";
 
 fn legal_act(row: &Row) -> Result<LegalAct> {
     Ok(LegalAct {
@@ -54,6 +55,7 @@ fn norm(row: &Row) -> Result<Norm> {
         valid_from: row.date_or_none("valid_from")?,
         valid_until: row.date_or_none("valid_until")?,
         checked_on: row.date_or_none("checked_on")?,
+        archived: row.get("archived")?,
     })
 }
 
@@ -91,9 +93,10 @@ impl ReadTx<'_> {
         found.ok_or_else(|| Error::not_found(NORM, norm_id))
     }
 
-    /// All norms, by key, the newest first: rules choose by the day they look at.
-    pub fn norms(&self) -> Result<Norms> {
-        Ok(Norms(self.rows(&format!("{NORMS} ORDER BY key, valid_from DESC, id"), [], norm)?))
+    /// Norms, or those of the archive, by key, the newest first: rules choose by the day they look at.
+    pub fn norms(&self, archived: bool) -> Result<Norms> {
+        let sql = format!("{NORMS} WHERE archived = :archived ORDER BY key, valid_from DESC, id");
+        Ok(Norms(self.rows(&sql, named_params! { ":archived": archived }, norm)?))
     }
 
     /// The days that differ from the rule of ст. 112 ТК РФ, in order.
@@ -167,6 +170,22 @@ impl WriteTx<'_> {
         self.save_norm(norm.id, norm)
     }
 
+    /// Puts a norm away: rules no longer read it.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn archive_norm(&self, norm_id: NormId) -> Result<()> {
+        self.set_archived(NORM, norm_id, true)
+    }
+
+    /// Takes a norm out of the archive.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn restore_norm(&self, norm_id: NormId) -> Result<()> {
+        self.set_archived(NORM, norm_id, false)
+    }
+
     /// Sets what a day is, instead of what it was.
     pub fn set_calendar_day(&self, day: &Checked<CalendarDay>) -> Result<()> {
         self.run(
@@ -231,11 +250,11 @@ impl WriteTx<'_> {
         references.to(ACT, "act_id", norm.act_id);
         self.must_hold(references)?;
         self.run(
-            "INSERT INTO norm (id, key, title, value, unit, act_id, source, valid_from, valid_until, checked_on)
-             VALUES (:id, :key, :title, :value, :unit, :act_id, :source, :valid_from, :valid_until, :checked_on)
+            "INSERT INTO norm (id, key, title, value, unit, act_id, source, valid_from, valid_until, checked_on, archived)
+             VALUES (:id, :key, :title, :value, :unit, :act_id, :source, :valid_from, :valid_until, :checked_on, :archived)
              ON CONFLICT (id) DO UPDATE SET key = excluded.key, title = excluded.title, value = excluded.value, unit = excluded.unit,
                  act_id = excluded.act_id, source = excluded.source, valid_from = excluded.valid_from,
-                 valid_until = excluded.valid_until, checked_on = excluded.checked_on",
+                 valid_until = excluded.valid_until, checked_on = excluded.checked_on, archived = excluded.archived",
             named_params! {
                 ":id": id(norm_id),
                 ":key": norm.key,
@@ -247,6 +266,7 @@ impl WriteTx<'_> {
                 ":valid_from": or_null(norm.valid_from, date),
                 ":valid_until": or_null(norm.valid_until, date),
                 ":checked_on": or_null(norm.checked_on, date),
+                ":archived": norm.archived,
             },
         )
         .map(drop)

@@ -13,13 +13,14 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Code, Error, Result};
 
+use super::durable;
 use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
 use super::pair;
 use super::paths::{beside, cannot_read, cannot_write, for_sqlite, length, place, sync_folder};
 use super::read_aside::{self, PrivateCopy};
-use super::{Access, Store, search};
+use super::{Access, Store, located, search};
 
 /// `Rstk`, at its place in the header of the base.
 const APPLICATION_ID: i64 = 0x5273_746B;
@@ -79,17 +80,14 @@ impl Store {
         let path = &std::path::absolute(path).map_err(|cause| cannot_read(path, &cause))?;
         looks_like_a_base(path)?;
         let key = key_file::read(path)?;
-        match access {
-            Access::Write => {
-                may_be_written(path)?;
-                let lock = OwnerLock::take(path)?;
-                open_to_write(path, key, lock, migrations)
-            }
-            Access::Read => {
-                let (connection, copy) = read_aside::connect(path, &key)?;
-                reading(path, key, connection, copy, migrations)
-            }
-        }
+        let opened = match access {
+            Access::Write => may_be_written(path)
+                .and_then(|()| OwnerLock::take(path))
+                .and_then(|lock| open_to_write(path, key, lock, migrations)),
+            Access::Read => read_aside::connect(path, &key)
+                .and_then(|(connection, copy)| reading(path, key, connection, copy, migrations)),
+        };
+        located(path, opened)
     }
 
     /// A base in memory, for tests and benchmarks.
@@ -153,8 +151,12 @@ fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     migrate::run(&connection, migrations, 0)?;
     connection.close().map_err(|(_, error)| error)?;
     key_file::write_new(path, key)?;
+<<<<<<< HEAD
     let placed = place(&unfinished, path).and_then(|()| sync_folder(path));
     placed.map_err(|cause| cannot_write(path, &cause))
+=======
+    durable::rename(&unfinished, path).map_err(|cause| cannot_write(path, &cause))
+>>>>>>> main
 }
 
 /// Tells what can be told without a key.

@@ -64,20 +64,6 @@ impl ReadTx<'_> {
         )
     }
 
-    /// The organisation kept under this ИНН and КПП, to notice a duplicate; a living one before an archived one. An empty КПП finds
-    /// any: it may not have been typed yet.
-    pub fn organization_by_inn(&self, inn: &str, kpp: &str) -> Result<Option<OrganizationId>> {
-        if inn.is_empty() {
-            return Ok(None);
-        }
-        self.row(
-            "SELECT id FROM organization WHERE inn = :inn AND (kpp = :kpp OR :kpp = '' OR kpp = '')
-             ORDER BY archived, kpp <> :kpp, id LIMIT 1",
-            named_params! { ":inn": inn, ":kpp": kpp },
-            |row| row.id("id"),
-        )
-    }
-
     fn accounts(&self, organization_id: OrganizationId) -> Result<Vec<Account>> {
         self.rows(
             "SELECT kind, bank_name, bik, account, correspondent, personal_account, treasury_body, kbk

@@ -17,7 +17,7 @@ pub(super) fn beside(base: &Path, suffix: &str) -> PathBuf {
 }
 
 /// A failure to write, by its cause.
-pub(super) fn cannot_write(path: &Path, cause: &io::Error) -> Error {
+pub fn cannot_write(path: &Path, cause: &io::Error) -> Error {
     if matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
         return Error::new(Code::DiskFull);
     }

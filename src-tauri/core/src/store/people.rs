@@ -5,7 +5,7 @@ use rusqlite::named_params;
 use crate::domain::checked::Checked;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
-use crate::domain::register::{ListFilter, PersonRow};
+use crate::domain::register::{ListFilter, Mention, PersonRow};
 use crate::error::{Error, Result};
 
 use super::rows::{date, id, name, or_null};
@@ -47,7 +47,18 @@ impl ReadTx<'_> {
     /// The register in Russian order.
     pub fn people(&self, filter: &ListFilter) -> Result<Vec<PersonRow>> {
         self.rows(
-            "SELECT person.id AS id, trim(surname || ' ' || given || rtrim(' ' || patronymic)) AS full_name, born_on, archived
+            "SELECT person.id AS id, trim(surname || ' ' || given || rtrim(' ' || patronymic)) AS full_name, born_on, archived,
+                 coalesce(
+                     (SELECT post FROM agreement_teacher WHERE person_id = person.id AND post <> '' ORDER BY contract_id DESC LIMIT 1),
+                     (SELECT title FROM agreement_resource WHERE person_id = person.id AND title <> '' ORDER BY contract_id DESC LIMIT 1),
+                     (SELECT post FROM organization_signatory WHERE person_id = person.id AND post <> '' ORDER BY organization_id LIMIT 1),
+                     '') AS post,
+                 coalesce(
+                     (SELECT qualification FROM agreement_teacher
+                      WHERE person_id = person.id AND qualification <> '' ORDER BY contract_id DESC LIMIT 1),
+                     (SELECT qualification FROM agreement_resource
+                      WHERE person_id = person.id AND qualification <> '' ORDER BY contract_id DESC LIMIT 1),
+                     '') AS qualification
              FROM person JOIN search_entry ON search_entry.noun = 'person' AND search_entry.id = person.id
              WHERE archived = :archived
                AND (:query IS NULL OR search_entry.fts_id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :query))
@@ -58,7 +69,42 @@ impl ReadTx<'_> {
                     id: row.id("id")?,
                     full_name: row.text("full_name")?,
                     born_on: row.date_or_none("born_on")?,
+                    post: row.text("post")?,
+                    qualification: row.text("qualification")?,
                     archived: row.get("archived")?,
+                })
+            },
+        )
+    }
+
+    /// Records that point to a person: what they sign, then agreements from the latest.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn mentions(&self, person_id: PersonId) -> Result<Vec<Mention>> {
+        if !self.is_kept(NOUN, person_id)? {
+            return Err(Error::not_found(NOUN, person_id));
+        }
+        self.rows(
+            "SELECT DISTINCT 'signatory' AS role, organization.id AS id, iif(short_name = '', full_name, short_name) AS title, post, 0 AS rank
+             FROM organization_signatory JOIN organization ON organization.id = organization_id WHERE person_id = :id
+             UNION
+             SELECT 'teacher', contract.id, number, post, 1
+             FROM agreement_teacher JOIN contract ON contract.id = contract_id WHERE person_id = :id
+             UNION
+             SELECT 'worker', contract.id, number, title, 1
+             FROM agreement_resource JOIN contract ON contract.id = contract_id WHERE person_id = :id
+             UNION
+             SELECT 'pupil', contract.id, number, '', 1
+             FROM agreement_pupil JOIN contract ON contract.id = contract_id WHERE person_id = :id
+             ORDER BY rank, id DESC, role",
+            named_params! { ":id": id(person_id) },
+            |row| {
+                Ok(Mention {
+                    role: row.name("role")?,
+                    id: row.id("id")?,
+                    title: row.text("title")?,
+                    post: row.text("post")?,
                 })
             },
         )

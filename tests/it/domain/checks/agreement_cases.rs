@@ -101,6 +101,7 @@ pub const CASES: &[Raising] = &[
     ("СФ-06", "sf06_rate", |r| financed(r, FinancingKind::InText).man_hours = Some(20)),
     ("СФ-06", "sf06_source", |r| financed(r, FinancingKind::InText).source.clear()),
     ("СФ-06", "sf06_pay_days", |r| financed(r, FinancingKind::InText).pay_days = None),
+    ("СФ-06", "sf06_pay_days", |r| financed(r, FinancingKind::Certificates).pay_days = None),
     ("СФ-06", "sf06_certificates_act", |r| financed(r, FinancingKind::Certificates).act.clear()),
     ("СФ-06", "sf06_paid_services_party", |r| financed(r, FinancingKind::PaidServices).organization_id = None),
     ("СФ-06", "sf06_share_percent", |r| financed(r, FinancingKind::PaidServices).share_to = Some(CENTRE)),

@@ -23,6 +23,13 @@ fn outside_the_network(record: &mut AgreementRecord) {
     }
 }
 
+/// Thirteen Wednesdays, 4 November among them.
+fn wednesdays(record: &mut AgreementRecord, until: &str) {
+    record.agreement.shares[1].starts_on = on("2026-09-16");
+    record.agreement.shares[1].ends_on = on(until);
+    record.agreement.schedule[1].weekday = 3;
+}
+
 pub const CASES: &[Raising] = &[
     ("СФ-05", "sf05_not_in_licence", outside_the_network),
     ("СФ-07", "sf07_list_late", |r| {
@@ -54,15 +61,17 @@ pub const CASES: &[Raising] = &[
         r.agreement.pupils.list.push(left);
     }),
     ("СФ-15", "sf15_work_programmes", |r| forget(r, MilestoneKind::WorkProgrammesReceived)),
-    ("СФ-16", "sf16_schedule_hours", |r| {
-        r.agreement.state = AgreementState::Approval;
-        r.agreement.schedule[1].meetings = Some(12);
-    }),
+    ("СФ-16", "sf16_schedule_hours", |r| r.agreement.schedule[1].meetings = Some(12)),
+    ("СФ-16", "sf16_holidays", |r| wednesdays(r, "2026-12-09")),
+    ("СФ-16", "sf16_too_many_meetings", |r| wednesdays(r, "2026-12-02")),
     ("СФ-20", "sf20_no_consent", |r| r.agreement.pupils.list[0].consent_on = None),
     ("СФ-20", "sf20_not_transferred", |r| r.agreement.personal_data = PersonalData::NotTransferred),
     ("СФ-20", "sf20_list_without_consents", |r| {
         r.agreement.pupils.list.clear();
         r.agreement.milestones.push(fact(MilestoneKind::ListSent, "2026-08-20"));
+    }),
+    ("СФ-26", "sf26_nobody_escorts", |r| {
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Гоголя, д. 1, каб. 5".into();
     }),
     ("СФ-25", "sf25_no_contract", |r| r.agreement.teachers[0].employer = Some(PLANT)),
     ("СФ-25", "sf25_no_contract_at_all", |r| {

@@ -7,6 +7,7 @@ mod fulfilment_cases;
 mod organization_cases;
 mod silent_cases;
 mod sound;
+mod timetable;
 
 use rostok_core::domain::calendar::WorkingCalendar;
 use rostok_core::domain::checks::check;

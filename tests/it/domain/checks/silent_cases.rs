@@ -46,6 +46,7 @@ pub const CASES: &[(&str, &str, Change)] = &[
     ("СФ-04", "half hours that add up", |r| {
         r.agreement.shares[1].practice = rostok_core::domain::units::AcademicHours(1_050);
         r.agreement.shares[2].practice = rostok_core::domain::units::AcademicHours(950);
+        r.agreement.schedule_mode = ScheduleMode::Independent;
     }),
     ("СФ-04б", "another agreement on the same part in another year", |r| {
         r.agreement.coverage = Coverage::Parts;
@@ -150,10 +151,10 @@ pub const CASES: &[(&str, &str, Change)] = &[
         r.agreement.approval = Approval::Joint;
         r.agreement.milestones.clear();
     }),
-    ("СФ-16", "a draft's schedule is not ready yet", |r| r.agreement.schedule[1].meetings = Some(1)),
-    ("СФ-16", "lines that do not say how many times they meet", |r| {
-        r.agreement.state = AgreementState::Approval;
-        r.agreement.schedule[1].meetings = None;
+    ("СФ-16", "lines that do not say how many times they meet", |r| r.agreement.schedule[1].meetings = None),
+    ("СФ-16", "a wrong timetable where each party makes its own", |r| {
+        r.agreement.schedule[1].meetings = Some(1);
+        r.agreement.schedule_mode = ScheduleMode::Independent;
     }),
     ("СФ-17", "an order with its term", |r| r.organizations[0].signatories[0] = by_order(r)),
     ("СФ-17", "a charter without a term", |r| r.organizations[0].signatories[0].powers_until = None),
@@ -173,6 +174,7 @@ pub const CASES: &[(&str, &str, Change)] = &[
     ("СФ-21", "dated on the day it begins", |r| r.agreement.dated_on = r.agreement.starts_on),
     ("СФ-22", "a period of one day", |r| {
         r.agreement.ends_on = r.agreement.starts_on;
+        r.agreement.schedule_mode = ScheduleMode::Independent;
     }),
     ("СФ-22", "a licence issued on the day of the agreement", |r| {
         r.organizations[1].licences[0].issued_on = on("2026-08-25")
@@ -181,12 +183,25 @@ pub const CASES: &[(&str, &str, Change)] = &[
         r.programme.as_mut().expect("a programme").approved_on = on("2026-08-25");
     }),
     ("СФ-24", "certificates are no purchase", |r| {
-        r.agreement.financing =
-            Financing { kind: FinancingKind::Certificates, act: "правилами".into(), ..Financing::default() };
+        r.agreement.financing = Financing {
+            kind: FinancingKind::Certificates,
+            act: "правилами".into(),
+            pay_days: Some(10),
+            ..Financing::default()
+        };
     }),
     ("СФ-25", "another party's teacher with a contract", |r| {
         r.agreement.teachers[0].employer = Some(PLANT);
         r.agreement.teachers[0].contract = "трудовой договор о совместительстве от 20.08.2026 № 4".into();
+    }),
+    ("СФ-26", "two rooms of one building, and a room without an address", |r| {
+        r.agreement.shares[0].place = "ул. Советская, 274, каб. 3".into();
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Советская, д. 274, каб. 5".into();
+        r.agreement.shares[2].place = "каб. 12".into();
+    }),
+    ("СФ-26", "several buildings and somebody who goes with the pupils", |r| {
+        r.agreement.shares[1].place = "г. Мичуринск, ул. Гоголя, д. 1".into();
+        r.agreement.escort_by = Some(SCHOOL);
     }),
     ("СФ-25", "one of the two parties that lead the part", |r| r.agreement.teachers[0].employer = Some(CENTRE)),
 ];

@@ -11,6 +11,22 @@ export function matches(text: string, query: string): boolean {
   return fold(query).split(" ").every((word) => folded.includes(word));
 }
 
+/** A row with the words it is found by, folded once: a filter over thousands of rows must keep up with typing. */
+export interface Findable<Row> {
+  row: Row;
+  folded: string;
+}
+
+export function findable<Row>(rows: readonly Row[], text: (row: Row) => string): Findable<Row>[] {
+  return rows.map((row) => ({ row, folded: fold(text(row)) }));
+}
+
+/** Rows in which every word of the query lies somewhere. */
+export function withWords<Row>(all: readonly Findable<Row>[], query: string): Row[] {
+  const words = fold(query).split(" ").filter(Boolean);
+  return all.filter(({ folded }) => words.every((word) => folded.includes(word))).map(({ row }) => row);
+}
+
 export type Sortable = string | number | boolean | null | undefined;
 
 /** Russian order for words, numbers by size, empty values last. */

@@ -1,7 +1,8 @@
 /** What the fields of one agreement are chosen from and named by: organisations, the programme with its parts, editions of the text. */
-import { type Agreement, choices, type Edition, type Organization, type OrganizationRow, type Programme, type ProgrammeRow } from "$ui/api/agreements";
+import { type Agreement, choices, type Edition, type Organization, type OrganizationRow, type PersonRow, type Programme, type ProgrammeRow } from "$ui/api/agreements";
 import { type Live, live } from "$ui/app/live.svelte";
 import type { Choice } from "$ui/components/Select.svelte";
+import { shortDate } from "$ui/components/values/dates";
 import { isChosen } from "./blank";
 
 export class Around {
@@ -9,6 +10,7 @@ export class Around {
   readonly #rows: Live<OrganizationRow[]>;
   readonly #programmes: Live<ProgrammeRow[]>;
   readonly #editions: Live<Edition[]>;
+  readonly #people: Live<PersonRow[]>;
   readonly #named: Live<Organization[]>;
   readonly #programme: Live<Programme | null>;
 
@@ -22,6 +24,7 @@ export class Around {
     this.#rows = live(["organization"], () => choices.organizations());
     this.#programmes = live(["programme"], () => choices.programmes());
     this.#editions = live(["edition"], () => choices.editions());
+    this.#people = live(["person", "agreement", "organization"], () => choices.people());
     this.#named = live(["organization"], () => Promise.all(this.#ids.split(" ").filter(Boolean).map((id) => choices.organization(id))));
     this.#programme = live(["programme"], async () => (isChosen(this.#programmeId) ? choices.programme(this.#programmeId) : null));
   }
@@ -38,6 +41,18 @@ export class Around {
       value: row.id, label: row.short_name || row.full_name, note: [row.inn && `ИНН ${row.inn}`, row.locality].filter(Boolean).join(", ") || undefined,
     })),
   );
+
+  /** Whom a line may point to. */
+  readonly peopleChoices: readonly Choice[] = $derived.by(() =>
+    (this.#people.data ?? []).map((row) => ({ value: row.id, label: row.full_name, note: row.post || (row.born_on ? shortDate(row.born_on) : undefined) })),
+  );
+
+  readonly #personById = $derived.by(() => new Map((this.#people.data ?? []).map((each) => [each.id, each])));
+
+  /** Nothing for one who is archived. */
+  person(id: string): PersonRow | undefined {
+    return this.#personById.get(id);
+  }
 
   readonly programmeRows: readonly ProgrammeRow[] = $derived.by(() => this.#programmes.data ?? []);
   readonly editions: readonly Edition[] = $derived.by(() => this.#editions.data ?? []);

@@ -2,10 +2,10 @@
 import type { Noun } from "$ui/api/agreements";
 import { router } from "$ui/app/router.svelte";
 
-/** Address of a record by its noun. Acts, norms, days and texts of forms live on one screen; people stand in the cards of their organisations. */
+/** Address of a record by its noun. Acts, norms, days and texts of forms live on one screen. */
 const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...rest: string[]]>> = {
   organization: (id) => ["organizations", id],
-  person: () => ["organizations"],
+  person: (id) => ["people", id],
   programme: (id) => ["programmes", id],
   agreement: (id) => ["agreements", id],
   document: (id) => ["agreements", id],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { errorsByTab, isTab, tabOf } from "./places";
+import { errorsByTab, HEADINGS, isTab, tabOf } from "./places";
 
 it.each([
   ["shares.2.practice", "programme"], ["programme_id", "programme"], ["parties", "parties"], ["parties.1.resources.0.title", "parties"],
@@ -22,4 +22,15 @@ it("the address may name any tab and nothing else", () => {
   expect(isTab("terms")).toBe(true);
   expect(isTab("constructor")).toBe(false);
   expect(isTab(undefined)).toBe(false);
+});
+
+it("the page turns to the annex of the open tab, else to its clause", () => {
+  const clauses = ["ДОГОВОР № 5-2026/СФ", "2. Осуществление образовательной деятельности", "3. Финансовое обеспечение реализации Образовательной программы"];
+  const annexes = ["Приложение № 1. График предоставления ресурсов", "Приложение № 3. Лица, проводящие занятия"];
+  const at = (tab: keyof typeof HEADINGS, titles: readonly string[]) => HEADINGS[tab].map((heading) => titles.find((title) => heading.test(title))).find(Boolean);
+  expect(at("teachers", [...clauses, ...annexes])).toBe(annexes[1]);
+  expect(at("teachers", clauses)).toBe(clauses[1]);
+  expect(at("schedule", [...clauses, ...annexes])).toBe(annexes[0]);
+  expect(at("financing", clauses)).toBe(clauses[2]);
+  expect(at("progress", clauses)).toBeUndefined();
 });

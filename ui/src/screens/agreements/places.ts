@@ -36,3 +36,19 @@ export function errorsByTab(findings: readonly Placed[]): Partial<Record<Tab, nu
   }
   return counts;
 }
+
+/**
+ * Where the page shows what a tab is about: headings of the printed form, the best first. An annex that is not printed is passed over, and
+ * an edition with other headings leaves the page where it is.
+ */
+export const HEADINGS: Readonly<Record<Tab, readonly RegExp[]>> = {
+  parties: [/^договор/i],
+  programme: [/^приложение.*(распределени|част)/i, /предмет договора/i],
+  pupils: [/^приложение.*(список|обучающ)/i, /осуществление образовательной деятельности/i],
+  schedule: [/^приложение.*(расписани|график)/i, /осуществление образовательной деятельности/i],
+  assessment: [/^приложение.*(справк|аттестаци)/i, /осуществление образовательной деятельности/i],
+  financing: [/финансовое обеспечение/i],
+  teachers: [/^приложение.*лица, проводящие/i, /осуществление образовательной деятельности/i],
+  terms: [/срок действия/i],
+  progress: [],
+};

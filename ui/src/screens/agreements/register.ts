@@ -1,6 +1,5 @@
-/** The register's own logic: the state as a person reads it, words and chips of the filter. */
+/** The register's own logic: the state as a person reads it, the words a line is found by, how many there are of each state. */
 import type { AgreementRow, AgreementState } from "$ui/api/agreements";
-import { fold } from "$ui/components/values/letters";
 
 export type ShownState = AgreementState | "in_force";
 
@@ -18,7 +17,7 @@ export interface Line {
   row: AgreementRow;
   state: ShownState;
   partners: string;
-  /** Folded once: a filter over thousands of rows must keep up with typing. */
+  /** What it is found by. */
   text: string;
 }
 
@@ -26,18 +25,8 @@ export function lines(rows: readonly AgreementRow[], today: string, word: (state
   return rows.map((row) => {
     const state = shownState(row, today);
     const partners = row.participants.join(", ");
-    return { id: row.id, row, state, partners, text: fold(`${row.number} ${row.base} ${partners} ${row.programme} ${word(state)}`) };
+    return { id: row.id, row, state, partners, text: `${row.number} ${row.base} ${partners} ${row.programme} ${word(state)}` };
   });
-}
-
-/** Every word of the query lies somewhere in the line. */
-export function withText(all: readonly Line[], query: string): readonly Line[] {
-  const words = fold(query).split(" ").filter(Boolean);
-  return words.length ? all.filter((line) => words.every((word) => line.text.includes(word))) : all;
-}
-
-export function ofState(all: readonly Line[], state: ShownState | null): readonly Line[] {
-  return state ? all.filter((line) => line.state === state) : all;
 }
 
 export function counts(all: readonly Line[]): ReadonlyMap<ShownState, number> {

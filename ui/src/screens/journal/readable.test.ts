@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Change, JournalEntry } from "$ui/api/journal";
-import { byDay, readable, shown } from "./readable";
+import { asTable, byDay, readable, shown } from "./readable";
 
 const id = "0198f000-0000-7000-8000-000000000001";
 const names = new Map([[id, "МБОУ СОШ № 3"]]);
@@ -52,4 +52,11 @@ it("a table without a Russian name is shown under its own", () => {
   expect(readable(change("new_table", "removed", [["new_column", "1", null]], "x"), names)).toEqual({
     title: "new_table", action: "удалено", lines: [{ name: "new_column", was: "1", became: "" }],
   });
+});
+
+it("the journal goes to a spreadsheet as it is shown", () => {
+  const line = { id: "1", at: "2026-11-21T12:05:00", title: "Создана организация «Школа «Рост»»", author: "", origin: "terminal", undone: true } as JournalEntry;
+  expect(asTable([line]).rows).toEqual([
+    [{ date: "2026-11-21" }, { text: "12:05" }, { text: "Создана организация «Школа „Рост“»" }, { text: "имя не указано, из командной строки" }, { text: "Отменено" }],
+  ]);
 });

@@ -1,7 +1,9 @@
 /** Lines of the journal as a person reads them: days, records by their names, values in words. */
 import type { Change, ChangedValue, JournalEntry } from "$ui/api/journal";
+import type { PlainCell, ShownTable } from "$ui/components/table.svelte";
 import { addDays, longDate, shortDate, shortInstant } from "$ui/components/values/dates";
 import { showMoney, showScaled } from "$ui/components/values/numbers";
+import { nested, quoted } from "$ui/components/values/quotes";
 import { choiceColumns, choices, choicesOf, columns, columnsOf, journal as text, nouns, yesNo } from "$ui/text/journal";
 
 export type Names = ReadonlyMap<string, string>;
@@ -33,6 +35,19 @@ export function byDay(entries: readonly JournalEntry[], today: string): Day[] {
     else days.push({ on, title: dayTitle(on, today), entries: [entry] });
   }
   return days;
+}
+
+/** What the screen shows, for a spreadsheet. */
+export function asTable(entries: readonly JournalEntry[]): ShownTable {
+  const words = (text: string): PlainCell => (text ? { text } : "empty");
+  return {
+    columns: [...text.columns],
+    rows: entries.map((entry) => {
+      const { on, time } = localTime(entry.at);
+      const author = `${entry.author || text.noAuthor}${entry.origin === "terminal" ? `, ${text.terminal}` : ""}`;
+      return [{ date: on }, words(time), words(nested(entry.title)), words(author), words(entry.undone ? text.undone : "")];
+    }),
+  };
 }
 
 function dayTitle(on: string, today: string): string {
@@ -77,11 +92,11 @@ function calledBy({ table, key, values }: Change, names: Names): string {
   for (const column of CALLED_BY) {
     const value = values.find((each) => each.column === column);
     const name = value?.became ?? value?.was;
-    if (name) return `«${short(name)}»`;
+    if (name) return quoted(short(name));
   }
   for (const part of key.split(" ")) {
     const name = names.get(part);
-    if (name) return `«${short(name)}»`;
+    if (name) return quoted(short(name));
   }
   return "";
 }
@@ -98,7 +113,7 @@ function line(table: string, { column, was, became }: ChangedValue, names: Names
 export function shown(table: string, column: string, value: string | null, names: Names): string {
   if (value === null || value === "") return "";
   if (column === "form") return text.formChanged;
-  if (UUID.test(value)) return names.get(value) ?? text.record;
+  if (UUID.test(value)) return nested(names.get(value) ?? text.record);
   if (yesNo.has(column)) return value === "1" ? text.yes : text.no;
   if (choiceColumns.has(column)) return choicesOf[`${table}.${column}`]?.[value] ?? choices[value] ?? value;
   if (column.endsWith("_kopecks")) return showMoney(Number(value));

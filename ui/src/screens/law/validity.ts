@@ -7,3 +7,14 @@ export function validity(from: string | null, until: string | null): string {
   if (from) return law.validity.from(shortDate(from));
   return until ? law.validity.until(shortDate(until)) : "";
 }
+
+interface Dated {
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+/** A norm without days of its own is in force as long as its act; without either, always. */
+export function normValidity(norm: Dated, act: Dated | undefined): string {
+  const dated = norm.valid_from || norm.valid_until ? norm : act;
+  return (dated && validity(dated.valid_from, dated.valid_until)) || law.norms.always;
+}

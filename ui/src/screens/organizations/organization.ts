@@ -1,8 +1,5 @@
-/** What the screen of organisations works out by itself: a blank card, twins, pasted requisites, the line of a signatory. No core, no page. */
-import type {
-  CheckedRequisite, Organization, OrganizationAccount, OrganizationLicence, OrganizationRow, OrganizationSignatory, SignatoryWording,
-} from "$ui/api/organizations";
-import { longDate } from "$ui/components/values/dates";
+/** What the screen of organisations works out by itself: a blank card, pasted requisites. No core, no page. */
+import type { CheckedRequisite, Organization, OrganizationAccount, OrganizationLicence, OrganizationSignatory } from "$ui/api/organizations";
 
 /** The id of what was never saved. */
 export const NIL = "00000000-0000-0000-0000-000000000000";
@@ -36,25 +33,6 @@ export function blankSignatory(institution: Organization["institution"]): Organi
     basis: institution === "entrepreneur" ? "egrip_record" : "charter", basis_text: "", basis_number: "", basis_on: null, powers_from: null,
     powers_until: null,
   };
-}
-
-const bare = (text: string) => text.replace(/[^0-9A-Za-zА-Яа-я]/g, "").toUpperCase();
-
-export interface Twins {
-  /** Same ИНН and КПП (or one of them has no КПП): most likely the same organisation. */
-  same: OrganizationRow[];
-  /** Same ИНН, another КПП: a branch. */
-  branches: OrganizationRow[];
-}
-
-/** Who else in the book has this ИНН. A number half typed has no twins. */
-export function twins(rows: readonly OrganizationRow[], draft: Pick<Organization, "id" | "inn" | "kpp">): Twins {
-  const inn = bare(draft.inn);
-  const kpp = bare(draft.kpp);
-  if (inn.length !== 10 && inn.length !== 12) return { same: [], branches: [] };
-  const others = rows.filter((row) => row.id !== draft.id && bare(row.inn) === inn);
-  const isSame = (row: OrganizationRow) => kpp === "" || row.kpp === "" || bare(row.kpp) === kpp;
-  return { same: others.filter(isSame), branches: others.filter((row) => !isSame(row)) };
 }
 
 /** A paste is taken for a block of requisites when a label stands in it: a lone number goes into its own field. */
@@ -99,57 +77,6 @@ export function filled(
     changes.accounts = draft.accounts.length > at ? draft.accounts.map((each, n) => (n === at ? next : each)) : [...draft.accounts, next];
   }
   return { changes, names };
-}
-
-/** Words of a line that lack something: the field's name stands in their place. */
-export interface SignatoryLine {
-  text: string;
-  lacks: ("name" | "post" | "basis_text" | "basis_on" | "basis_number")[];
-  /** The line is a guess in some word: «проверьте форму». */
-  doubtful: boolean;
-}
-
-/** «директора Ивановой Марии Петровны, действующей на основании Устава»; an entrepreneur acts for himself. */
-export function signatoryLine(signatory: OrganizationSignatory, words: SignatoryWording | undefined, entrepreneur: boolean): SignatoryLine {
-  const lacks: SignatoryLine["lacks"] = [];
-  if (!signatory.surname.trim()) lacks.push("name");
-  if (!entrepreneur && !signatory.post.trim()) lacks.push("post");
-  const basis = basisText(signatory, lacks);
-  if (!words) return { text: "", lacks, doubtful: false };
-  const who = [entrepreneur ? "" : words.post_genitive.text, words.name_genitive.text].filter((word) => word.trim()).join(" ");
-  return {
-    text: who && `в лице ${who}, ${words.acting} на основании ${basis}`,
-    lacks,
-    doubtful: words.name_genitive.doubtful || (!entrepreneur && words.post_genitive.doubtful),
-  };
-}
-
-/** The basis as the paper prints it, in the genitive; «…» where something is still missing. */
-function basisText(signatory: OrganizationSignatory, lacks: SignatoryLine["lacks"]): string {
-  const text = signatory.basis_text.trim();
-  const dated = (kind: string) => {
-    const number = signatory.basis_number.trim().replace(/^[№\s\u00a0]+/, "");
-    if (!signatory.basis_on) lacks.push("basis_on");
-    if (!number) lacks.push("basis_number");
-    const what = text.toLowerCase().startsWith(kind) ? text : `${kind} ${text}`.trim();
-    return `${what} от\u00a0${longDate(signatory.basis_on) || "…"} №\u00a0${number || "…"}`;
-  };
-  switch (signatory.basis) {
-    case "charter":
-      return "Устава";
-    case "power_of_attorney":
-      return dated("доверенности");
-    case "order":
-      return dated("приказа");
-    case "egrip_record":
-      return "записи в Едином государственном реестре индивидуальных предпринимателей";
-    case "regulation":
-      if (!text) lacks.push("basis_text");
-      return `Положения ${text.replace(/^положени\S*\s*/iu, "") || "…"}`;
-    case "other":
-      if (!text) lacks.push("basis_text");
-      return text || "…";
-  }
 }
 
 /** Which sections hold a refused field: `licences.0.number` lies in «Лицензии». */

@@ -34,13 +34,13 @@ pub fn check_text(paper: &Paper, record: &AgreementRecord) -> Vec<TextFlaw> {
     let draft = paper.watermark.is_some();
     let typed = typed_values(record);
     let mut flaws = Vec::new();
-    let certificate = certificate_title(record);
-    let mut in_certificate = false;
+    let by_hand = by_hand_titles(record);
+    let mut filled_by_hand = false;
     for line in lines(paper) {
         if line.place == Place::Heading {
-            in_certificate = certificate.as_deref() == Some(line.text.as_str());
+            filled_by_hand = by_hand.contains(&line.text);
         }
-        let blanks_allowed = draft || in_certificate || line.place == Place::Party;
+        let blanks_allowed = draft || filled_by_hand || line.place == Place::Party;
         for problem in slips(&line, blanks_allowed, &typed) {
             flaws.push(flaw(problem, &line.key, &line.text));
         }
@@ -53,9 +53,11 @@ fn flaw(problem: &str, clause: &str, text: &str) -> TextFlaw {
     TextFlaw { problem: problem.to_owned(), clause: clause.to_owned(), excerpt: text.chars().take(EXCERPT).collect() }
 }
 
-fn certificate_title(record: &AgreementRecord) -> Option<String> {
-    let annex = record.edition.form.annexes.iter().find(|annex| annex.body == AnnexBody::CertificateForm)?;
-    Some(super::wording::typeset(&annex.title))
+/// Titles of the annexes whose blanks are meant: the certificate, and the day of the act.
+fn by_hand_titles(record: &AgreementRecord) -> Vec<String> {
+    let by_hand = |body| matches!(body, AnnexBody::CertificateForm | AnnexBody::TransferAct);
+    let annexes = record.edition.form.annexes.iter().filter(|annex| by_hand(annex.body));
+    annexes.map(|annex| super::wording::typeset(&annex.title)).collect()
 }
 
 /// Every string of the record: what a user typed may hold a brace, what the form says may not.

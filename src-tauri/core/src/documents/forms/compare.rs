@@ -120,8 +120,22 @@ pub fn compare(edition: &Edition, official: &str) -> Vec<ClauseComparison> {
 }
 
 fn pair(own: &Ours<'_>, ours: String, official: String) -> ClauseComparison {
-    let (old, new) = (words(&official), words(&ours));
-    let diff = TextDiff::from_slices(&old, &new);
+    let (pieces, likeness) = pieces(&official, &ours);
+    ClauseComparison {
+        key: own.clause.key.clone(),
+        number: own.number.clone(),
+        added: own.clause.added,
+        ours,
+        official,
+        likeness,
+        pieces,
+    }
+}
+
+/// What became of a text, word by word, and how much of it stayed, per cent: 100 is the same word for word.
+pub(in crate::documents) fn pieces(old: &str, new: &str) -> (Vec<Piece>, u8) {
+    let (old_words, new_words) = (words(old), words(new));
+    let diff = TextDiff::from_slices(&old_words, &new_words);
     let mut pieces: Vec<Piece> = Vec::new();
     for change in diff.iter_all_changes() {
         let kind = match change.tag() {
@@ -137,18 +151,10 @@ fn pair(own: &Ours<'_>, ours: String, official: String) -> ClauseComparison {
             None => pieces.push(Piece { kind, text: change.value().to_owned() }),
         }
     }
-    let same = if official.is_empty() { 0.0 } else { diff.ratio() };
+    let same = if old.is_empty() { 0.0 } else { diff.ratio() };
     // A hundred is promised to be the same word for word: rounding may not reach it.
     let likeness = if same >= 1.0 { 100 } else { ((same * 100.0) as u8).min(99) };
-    ClauseComparison {
-        key: own.clause.key.clone(),
-        number: own.number.clone(),
-        added: own.clause.added,
-        ours,
-        official,
-        likeness,
-        pieces,
-    }
+    (pieces, likeness)
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -157,14 +163,21 @@ fn words(text: &str) -> Vec<&str> {
 
 /// Share of words in common, without regard to order, case or marks: cheap enough to try every pair.
 fn likeness(one: &str, other: &str) -> f32 {
-    let (one, other) = (bag(one), bag(other));
-    let count = |bag: &BTreeMap<String, usize>| bag.values().sum::<usize>();
+    bags_alike(&bag(one), &bag(other))
+}
+
+/// [`likeness`] of texts that are compared many times.
+pub(in crate::documents) fn bags_alike(one: &Bag, other: &Bag) -> f32 {
+    let count = |bag: &Bag| bag.values().sum::<usize>();
     let common: usize = one.iter().map(|(word, count)| other.get(word).copied().unwrap_or_default().min(*count)).sum();
-    let all = count(&one) + count(&other);
+    let all = count(one) + count(other);
     if all == 0 { 0.0 } else { 2.0 * common as f32 / all as f32 }
 }
 
-fn bag(text: &str) -> BTreeMap<String, usize> {
+/// How often each word of a text occurs.
+pub(in crate::documents) type Bag = BTreeMap<String, usize>;
+
+pub(in crate::documents) fn bag(text: &str) -> Bag {
     let mut bag = BTreeMap::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         *bag.entry(word.to_lowercase().replace('ё', "е")).or_default() += 1;

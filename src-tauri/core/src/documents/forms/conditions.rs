@@ -3,6 +3,7 @@
 use super::evaluate::Scope;
 use super::parties::members;
 use super::record::Reading;
+use super::wording::some;
 use crate::domain::agreement::{
     Approval, Coverage, FinalAssessment, FinancingKind, HandedOver, PapersBy, PayWhen, PersonalData, PropertyUse,
     ResourceKind, ScheduleMode, StudyForm,
@@ -69,6 +70,8 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
         Question::PapersBase => agreement.papers.by == PapersBy::Base,
         Question::PapersBoth => agreement.papers.by == PapersBy::BaseAndParticipants,
         Question::PapersNone => agreement.papers.by == PapersBy::None,
+        Question::PapersBaseTyped => some(&agreement.papers.base_paper).is_some(),
+        Question::PapersParticipantTyped => some(&agreement.papers.participant_paper).is_some(),
         Question::PropertyFree => agreement.property.usage == PropertyUse::Free,
         Question::PropertyPaid => agreement.property.usage == PropertyUse::Paid,
         Question::PropertyNotUsed => agreement.property.usage == PropertyUse::NotUsed,
@@ -98,6 +101,7 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
         Question::DatedAfterStart => {
             matches!((agreement.dated_on, agreement.starts_on), (Some(dated), Some(starts)) if dated > starts)
         }
+        Question::CopiesForAll => record.copies() >= agreement.parties.len(),
         Question::HasAnnexes => !scope.numbers.annexes.is_empty(),
     }
 }

@@ -1,6 +1,7 @@
 //! Forms: a record in, a paper out. `evaluate` turns the tree of an edition into numbered words, `annexes` draws the tables of
 //! data, `network_agreement` puts both into blocks; `text` gives the same words without pages, `check_text` reads them again.
 
+mod annex_lessons;
 mod annex_papers;
 mod annexes;
 pub mod check_edition;
@@ -18,6 +19,7 @@ pub mod text;
 mod values;
 mod wording;
 
+pub(crate) use party_values::basis;
 pub use record::Stage;
 
 use crate::documents::block::Paper;

@@ -2,13 +2,14 @@
 //!
 //! A draft is always printed, with blanks and the watermark «ПРОЕКТ»; a final paper is refused while anything is missing.
 
-use super::annex_papers::caption_reference;
+use super::annex_papers::{self, caption_reference};
 use super::annexes;
 use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, annex_place, evaluate};
 use super::record::{Missing, Stage};
 use super::wording::{date_heading, some};
 use super::{requisites, wording};
 use crate::documents::block::{Align, Block, Paper, Paragraph, Span};
+use crate::domain::edition::AnnexBody;
 use crate::domain::record::AgreementRecord;
 
 /// What stands for a number that is not given yet.
@@ -127,6 +128,9 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
         Block::Paragraph(Paragraph::plain(vec![Span::plain(caption)]).align(Align::Right).keep_with_next()),
         Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline },
     ];
+    if annex.body == AnnexBody::TransferAct {
+        blocks.push(annex_papers::own_date(record));
+    }
     // A table stands clear of the words around it.
     let clear = |words: &[String]| (!words.is_empty()).then_some(Block::Space(2.0));
     blocks.extend(words(&annex.before));

@@ -132,44 +132,56 @@ fn signatory_value(field: &str, format: &str, signatory: &Signatory) -> Result<S
             let sex = sex(signatory).ok_or("sex")?;
             Ok(tidy(&inflect_post(&post_in_sentence(&post), case, sex).text))
         }
-        "basis" => basis(signatory),
+        "basis" => {
+            let basis = basis(signatory);
+            basis.lacks.first().map_or(Ok(basis.text), |lack| Err(*lack))
+        }
         _ => Err(""),
     }
 }
 
-/// «Устава», «доверенности от 1 сентября 2026 г. № 5», «приказа Управления образования от … № …», in the genitive.
-fn basis(signatory: &Signatory) -> Result<String, &'static str> {
+/// On what a signatory acts, in the genitive, and the fields that are still missing: «…» stands for them.
+pub(crate) struct Basis {
+    pub text: String,
+    pub lacks: Vec<&'static str>,
+}
+
+/// «Устава», «доверенности от 1 сентября 2026 г. № 5», «приказа Управления образования от … № …».
+pub(crate) fn basis(signatory: &Signatory) -> Basis {
+    let mut lacks = Vec::new();
+    let mut or_blank = |value: Option<String>, field| {
+        value.unwrap_or_else(|| {
+            lacks.push(field);
+            "…".to_owned()
+        })
+    };
     let text = some(&signatory.basis_text);
-    let dated = |what: String| -> Result<String, &'static str> {
-        let on = signatory.basis_on.map(wording::date_text).ok_or("basis_on")?;
-        let number =
-            some(&signatory.basis_number).map(|number| number.trim_start_matches(['№', ' ', '\u{a0}']).to_owned());
-        Ok(format!("{what} от {on} № {}", number.ok_or("basis_number")?))
+    let mut dated = |kind: &str, text: Option<String>| {
+        // The user may have typed the kind of document too: it is not said twice.
+        let what = match text {
+            Some(text) if text.to_lowercase().starts_with(kind) => text,
+            Some(text) => format!("{kind} {text}"),
+            None => kind.to_owned(),
+        };
+        let number = some(&signatory.basis_number);
+        let number = number.map(|number| number.trim_start_matches(['№', ' ', '\u{a0}']).to_owned());
+        let on = or_blank(signatory.basis_on.map(wording::date_text), "basis_on");
+        format!("{what} от {on} № {}", or_blank(number, "basis_number"))
     };
-    // The user may have typed the kind of document too: it is not said twice.
-    let named = |kind: &str, text: Option<String>| match text {
-        Some(text) if text.to_lowercase().starts_with(kind) => text,
-        Some(text) => format!("{kind} {text}"),
-        None => kind.to_owned(),
-    };
-    match signatory.basis {
-        BasisKind::Charter => Ok("Устава".to_owned()),
-        BasisKind::PowerOfAttorney => dated(named("доверенности", text)),
-        BasisKind::Order => dated(named("приказа", text)),
+    let text = match signatory.basis {
+        BasisKind::Charter => "Устава".to_owned(),
+        BasisKind::PowerOfAttorney => dated("доверенности", text),
+        BasisKind::Order => dated("приказа", text),
         BasisKind::Regulation => {
-            let text = text.ok_or("basis_text")?;
-            let bare = if text.to_lowercase().starts_with("положени") {
-                text.split_once(' ').map_or("", |(_, rest)| rest).to_owned()
-            } else {
-                text
-            };
-            Ok(format!("Положения {bare}").trim_end().to_owned())
+            let text = or_blank(text, "basis_text");
+            let named = text.to_lowercase().starts_with("положени");
+            let bare = if named { text.split_once(' ').map_or("", |(_, rest)| rest) } else { &text };
+            format!("Положения {bare}").trim_end().to_owned()
         }
-        BasisKind::EgripRecord => {
-            Ok("записи в Едином государственном реестре индивидуальных предпринимателей".to_owned())
-        }
-        BasisKind::Other => text.ok_or("basis_text"),
-    }
+        BasisKind::EgripRecord => "записи в Едином государственном реестре индивидуальных предпринимателей".to_owned(),
+        BasisKind::Other => or_blank(text, "basis_text"),
+    };
+    Basis { text, lacks }
 }
 
 pub(super) fn signatory_gender(scope: &Scope<'_>) -> Gender {

@@ -41,6 +41,8 @@ pub(super) trait Reading {
     fn parts(&self) -> Vec<&ProgrammePart>;
     /// Hours of a part as this agreement shares them out between parties.
     fn part_hours(&self, part: &ProgrammePart) -> AcademicHours;
+    /// Copies signed: as typed, else one for each party.
+    fn copies(&self) -> usize;
     /// Working days by a norm in force on the agreement's day. The fallback serves an old base that lacks it.
     fn days(&self, key: &str, fallback: u16) -> u16;
     fn agreement_subject(&self, field: impl Into<String>) -> Subject;
@@ -63,6 +65,10 @@ impl Reading for AgreementRecord {
 
     fn part_hours(&self, part: &ProgrammePart) -> AcademicHours {
         self.agreement.shares.iter().filter(|share| share.part_id == part.id).map(Share::hours).sum()
+    }
+
+    fn copies(&self) -> usize {
+        self.agreement.copies.map_or(self.agreement.parties.len(), usize::from)
     }
 
     fn days(&self, key: &str, fallback: u16) -> u16 {

@@ -1,6 +1,6 @@
 //! The same words without pages: for checks, for comparison, for `agreement text`.
 
-use crate::documents::block::{Block, Paper, Row, Span};
+use crate::documents::block::{Block, Paper, Paragraph, Row, Span};
 
 /// One line of a paper in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,13 @@ pub fn plain_text(paper: &Paper) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A paper of nothing but words: for a text that no record gives any more.
+pub fn paper_of_text(title: &str, text: &str) -> Paper {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let blocks = lines.map(|line| Block::Paragraph(Paragraph::plain(vec![Span::plain(line)]))).collect();
+    Paper { title: title.to_owned(), blocks, ..Paper::default() }
 }
 
 fn words(spans: &[Span]) -> String {

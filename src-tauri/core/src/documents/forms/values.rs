@@ -13,6 +13,7 @@ use crate::domain::legal_act::LegalAct;
 use crate::domain::organization::Organization;
 use crate::domain::programme::ProgrammeKind;
 use crate::domain::record::AgreementRecord;
+use crate::russian::posts::post_in_sentence;
 use crate::russian::{Case, Gender};
 use chrono::NaiveDate;
 
@@ -65,10 +66,8 @@ fn agreement(field: &str, format: &str, record: &AgreementRecord) -> Value {
         "ends_on" => date(agreement.ends_on, format),
         "distance" => some(&agreement.distance).map(|text| wording::middle(&text)),
         "hours" => Some(record.agreement.hours()).filter(|hours| hours.hundredths() > 0).map(wording::hours),
-        "copies" => {
-            let copies = agreement.copies.map_or(agreement.parties.len(), usize::from);
-            (copies > 0).then(|| wording::copies(copies))
-        }
+        "copies" => Some(record.copies()).filter(|copies| *copies > 0).map(wording::copies),
+        "copies_each" => Some(wording::copies_each(record.copies(), agreement.parties.len())),
         _ => None,
     };
     let place = if field == "hours" { "shares" } else { field };
@@ -148,8 +147,11 @@ fn papers(field: &str, record: &AgreementRecord) -> Value {
         return Err(record.agreement_subject("papers.by"));
     }
     let kind = record.programme.as_ref().map_or(ProgrammeKind::default(), |programme| programme.kind);
+    if field == "base_kind" {
+        return Ok(wording::base_paper_kind(kind).to_owned());
+    }
     let typed = if field == "base" { &papers.base_paper } else { &papers.participant_paper };
-    let own = some(typed).map(|text| wording::middle(&text));
+    let own = some(typed).map(|text| post_in_sentence(&wording::middle(&text)));
     Ok(own.unwrap_or_else(|| match field {
         "base" => wording::base_papers(kind).to_owned(),
         _ => "сертификаты об освоении соответствующих частей Образовательной программы".to_owned(),

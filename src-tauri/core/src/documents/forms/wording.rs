@@ -3,7 +3,7 @@
 
 use crate::domain::programme::{ComponentKind, Focus, ProgrammeKind};
 use crate::domain::units::{AcademicHours, Kopecks};
-use crate::russian::{Case, Unit, counted, dates, hours_text, money_text, numbers, typographer};
+use crate::russian::{Case, Gender, Unit, counted, dates, hours_text, money_text, numbers, typographer};
 use chrono::NaiveDate;
 
 /// Marks of quotation, and what stands for them while a sentence of the form is typeset around a typed value: a mark that the
@@ -101,10 +101,9 @@ fn punctuate(line: &mut String, letter: char) {
     }
 }
 
-/// The tidied value, if anything is left of it.
+/// The tidied value, if anything is left of it that can be read: marks alone are a gap, not a value.
 pub(super) fn some(text: &str) -> Option<String> {
-    let text = tidy(text);
-    (!text.is_empty()).then_some(text)
+    Some(tidy(text)).filter(|text| text.contains(char::is_alphanumeric))
 }
 
 /// For the middle of a sentence: without a full stop of its own.
@@ -176,6 +175,17 @@ pub(super) fn working_days(days: u16, case: Case) -> String {
 /// «2 (двух) экземплярах»: after «составлен в».
 pub(super) fn copies(copies: usize) -> String {
     counted(copies as u64, Unit::Copy, Case::Prepositional, true)
+}
+
+/// «по одному», «по два», before «для каждой из Сторон»; copies that do not part evenly are «не менее чем по одному».
+pub(super) fn copies_each(copies: usize, parties: usize) -> String {
+    match (copies.checked_div(parties), copies.checked_rem(parties)) {
+        (Some(1) | None, Some(0) | None) => "по одному".to_owned(),
+        (Some(each), Some(0)) => {
+            format!("по {}", numbers::cardinal(each as u64, Gender::Masculine, Case::Accusative))
+        }
+        _ => "не менее чем по одному".to_owned(),
+    }
 }
 
 pub(super) fn man_hours(hours: u32) -> String {
@@ -274,6 +284,19 @@ pub(super) fn base_papers(kind: ProgrammeKind) -> &'static str {
         ProgrammeKind::SecondaryVocational | ProgrammeKind::Higher => "документы об образовании и о квалификации",
         ProgrammeKind::VocationalTraining => "свидетельства о профессии рабочего, должности служащего",
         ProgrammeKind::AdditionalProfessional => "документы о квалификации",
+    }
+}
+
+/// What such a paper is by law (ст. 60 ФЗ-273), before the words that the user named it by, whatever their case and number.
+pub(super) fn base_paper_kind(kind: ProgrammeKind) -> &'static str {
+    match kind {
+        ProgrammeKind::Developmental
+        | ProgrammeKind::PreProfessional
+        | ProgrammeKind::Preschool
+        | ProgrammeKind::PrimaryGeneral => "документ об обучении",
+        ProgrammeKind::BasicGeneral | ProgrammeKind::SecondaryGeneral => "документ об образовании",
+        ProgrammeKind::SecondaryVocational | ProgrammeKind::Higher => "документ об образовании и о квалификации",
+        ProgrammeKind::VocationalTraining | ProgrammeKind::AdditionalProfessional => "документ о квалификации",
     }
 }
 

@@ -19,7 +19,8 @@ use faces::{FaceId, Fonts};
 use paragraph::{Line, Setting, natural_width, set};
 use shaping::Shaper;
 use slab::{Slab, beside, keep_together};
-pub use text::printable;
+pub use table::widths as column_widths;
+pub use text::{Segment, printable, segments};
 
 use super::block::{Align, Block, Paper, Paragraph, Span, TEXT_PT};
 use super::page::{MM, NodeId, OutlineEntry, PAGE_WIDTH, Pages, Tag};

@@ -50,7 +50,7 @@ pub fn widths(columns: &[Column], width: f32) -> Vec<f32> {
 
 impl Setter<'_> {
     pub(super) fn table(&mut self, table: &Table, width: f32, parent: NodeId) -> Vec<Slab> {
-        if table.columns.is_empty() || (table.header.is_empty() && table.rows.is_empty()) {
+        if table.is_empty() {
             return Vec::new();
         }
         let node = self.pages.add_node(Some(parent), Tag::Table, None);
@@ -70,6 +70,11 @@ impl Setter<'_> {
             }
             let mut pieces = self.row(row, &frame, false, room);
             pieces.iter_mut().for_each(|slab| slab.head.clone_from(&repeated));
+            if row.leads
+                && let Some(last) = pieces.last_mut()
+            {
+                last.keep = true;
+            }
             slabs.append(&mut pieces);
         }
         if let Some(last) = slabs.last_mut() {

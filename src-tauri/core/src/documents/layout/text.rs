@@ -111,6 +111,11 @@ fn trimmed(mut segment: Segment) -> Segment {
 }
 
 impl Segment {
+    /// Before which letters the author allowed to divide a word.
+    pub fn soft_hyphens(&self) -> impl Iterator<Item = usize> + '_ {
+        self.soft.iter().copied()
+    }
+
     fn ch(&self, at: usize) -> Option<char> {
         self.letters.get(at).map(|letter| letter.ch)
     }

@@ -1,21 +1,12 @@
 //! What the file says of itself, twice as PDF/A-1 wants it: in the information dictionary and as XMP, word for word the same.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::text_string;
+use crate::documents::block::made_at;
 use crate::documents::page::Pages;
 
 const PROGRAM: &str = "Росток";
-
-/// ISO 8601 with or without time and zone; UTC where no zone is named.
-fn made_at(text: &str) -> Option<DateTime<FixedOffset>> {
-    let utc = |naive: NaiveDateTime| naive.and_utc().fixed_offset();
-    DateTime::parse_from_rfc3339(text)
-        .ok()
-        .or_else(|| text.parse::<NaiveDateTime>().ok().map(utc))
-        .or_else(|| text.parse::<NaiveDate>().ok().and_then(|date| date.and_hms_opt(0, 0, 0)).map(utc))
-}
 
 /// Text as XML allows it.
 fn said(text: &str) -> String {

@@ -28,6 +28,11 @@ pub enum AgreementState {
 }
 
 impl AgreementState {
+    /// In force on a day: signed, begun (`dated_on`) and not yet over (`ends_on`); an agreement without one of the days is not bound by it.
+    pub fn is_in_force(self, dated_on: Option<NaiveDate>, ends_on: Option<NaiveDate>, on: NaiveDate) -> bool {
+        self == Self::Signed && dated_on.is_none_or(|from| from <= on) && ends_on.is_none_or(|until| on <= until)
+    }
+
     /// As a person reads it.
     pub fn word(self) -> &'static str {
         match self {

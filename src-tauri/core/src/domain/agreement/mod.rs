@@ -99,9 +99,7 @@ impl Agreement {
 
     /// In force: signed, begun and not yet over.
     pub fn is_in_force_on(&self, on: NaiveDate) -> bool {
-        self.state == AgreementState::Signed
-            && self.dated_on.is_none_or(|from| from <= on)
-            && self.ends_on.is_none_or(|until| on <= until)
+        self.state.is_in_force(self.dated_on, self.ends_on, on)
     }
 
     /// Signing has happened: checks of fulfilment begin.

@@ -1,17 +1,14 @@
-//! Lessons: work programmes received (СФ-15), hours of the schedule (СФ-16), and who teaches under what contract (СФ-25).
+//! Lessons: work programmes received (СФ-15), and who teaches under what contract (СФ-25).
 
 use super::look::Look;
-use super::words;
-use crate::domain::agreement::{AgreementState, Approval, MilestoneKind, ScheduleLine, ScheduleMode, Teacher};
-use crate::domain::ids::{OrganizationId, ProgrammePartId};
-use crate::domain::units::AcademicHours;
-use crate::russian::Case;
-use std::collections::BTreeMap;
+use super::{timetable, words};
+use crate::domain::agreement::{Approval, MilestoneKind, Teacher};
+use crate::domain::ids::OrganizationId;
 
 pub(super) fn check(look: &mut Look<'_>) {
     if look.agreement.has_realising() {
         sf15_work_programmes(look);
-        sf16_schedule_hours(look);
+        timetable::check(look);
         sf25_teachers(look);
     }
 }
@@ -34,46 +31,6 @@ pub(super) fn happened(look: &Look<'_>, kind: MilestoneKind, id: OrganizationId)
         .milestones
         .iter()
         .any(|fact| fact.kind == kind && fact.on.is_some() && fact.organization_id.is_none_or(|of| of == id))
-}
-
-/// Hours of the schedule equal the hours of the part, party by party. A draft's schedule is not ready yet; lines that do not say how many
-/// times they meet cannot be added up.
-fn sf16_schedule_hours(look: &mut Look<'_>) {
-    let agreement = look.agreement;
-    let early = matches!(agreement.state, AgreementState::Application | AgreementState::Draft);
-    if early || agreement.schedule_mode != ScheduleMode::Annex || agreement.schedule.is_empty() {
-        return;
-    }
-    let mut due: BTreeMap<(ProgrammePartId, OrganizationId), AcademicHours> = BTreeMap::new();
-    for share in &agreement.shares {
-        let sum = due.entry((share.part_id, share.organization_id)).or_default();
-        *sum = *sum + share.hours();
-    }
-    for ((part, organization), due) in due {
-        let lines =
-            agreement.schedule.iter().filter(|line| line.part_id == Some(part) && line.organization_id == organization);
-        let Some(given) = lines.map(planned).sum::<Option<AcademicHours>>().filter(|given| *given != due) else {
-            continue;
-        };
-        let line = agreement
-            .schedule
-            .iter()
-            .position(|line| line.part_id == Some(part) && line.organization_id == organization);
-        let at = line.map_or_else(|| "schedule".to_owned(), |line| format!("schedule.{line}.meetings"));
-        let values = [
-            ("part", words::part(look.record, part)),
-            ("party", look.name(organization)),
-            ("given", words::hours(given, Case::Nominative)),
-            ("due", words::hours(due, Case::Nominative)),
-        ];
-        look.warning("СФ-16", "sf16_schedule_hours", look.at(at), values);
-    }
-}
-
-/// Hours of a line over the whole period.
-fn planned(line: &ScheduleLine) -> Option<AcademicHours> {
-    let meetings = i32::from(line.meetings?);
-    Some(AcademicHours(line.hours.hundredths().saturating_mul(meetings)))
 }
 
 /// A part is taught by people of the party that realises it, or by others under a contract with that party.

@@ -70,6 +70,17 @@ impl<'a> Look<'a> {
         if self.agreement.is_signed() { self.record.day() } else { self.record.today }
     }
 
+    /// A tail of a sentence whose days were counted (`counted`: «срок посчитан») without the production calendar of their year.
+    pub fn unsure(&self, from: NaiveDate, to: NaiveDate, counted: &str) -> String {
+        let years = self.calendar.unknown_years(from, to);
+        let years = match years.as_slice() {
+            [] => return String::new(),
+            [only] => only.to_string(),
+            [first, .., last] => format!("{first}–{last}"),
+        };
+        format!(" Производственный календарь не внесён ({years}), {counted} по общему правилу: сверьте.")
+    }
+
     pub fn error<const N: usize>(&mut self, code: &str, problem: &str, subject: Subject, values: [Value; N]) {
         self.add(Level::Error, code, problem, subject, values);
     }

@@ -18,6 +18,7 @@ mod property;
 mod pupils;
 mod requisites;
 mod terms;
+mod timetable;
 mod words;
 
 use super::calendar::WorkingCalendar;

@@ -12,7 +12,13 @@ pub(super) fn check(look: &mut Look<'_>) {
         FinancingKind::Unset => look.error("СФ-06", "sf06_financing_unset", look.at("financing.kind"), []),
         FinancingKind::Own | FinancingKind::ByAddendum => {}
         FinancingKind::InText => sf06_in_text(look),
-        FinancingKind::Certificates => sf06_act(look, "sf06_certificates_act"),
+        FinancingKind::Certificates => {
+            sf06_act(look, "sf06_certificates_act");
+            // Nobody but the base organisation realises anything: there is nothing to hand on.
+            if look.agreement.has_realising() {
+                sf06_pay_days(look);
+            }
+        }
         FinancingKind::PaidServices => sf06_paid_services(look),
         FinancingKind::Sponsor => sf06_sponsor(look),
     }

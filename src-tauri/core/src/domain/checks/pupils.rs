@@ -49,7 +49,7 @@ fn sf07_list_in_time(look: &mut Look<'_>, side: Side<'_>) {
             ("begins", words::day(begins)),
             ("due", words::day(due)),
             ("sent", words::day(extra)),
-            ("unsure", unsure(look, due, begins)),
+            ("unsure", look.unsure(due, begins, "срок посчитан")),
         ]
     };
     match sent.filter_map(|fact| fact.on).min() {
@@ -59,17 +59,6 @@ fn sf07_list_in_time(look: &mut Look<'_>, side: Side<'_>) {
         }
         _ => {}
     }
-}
-
-/// A tail of the sentence where the term was counted without the production calendar of its year.
-fn unsure(look: &Look<'_>, from: NaiveDate, to: NaiveDate) -> String {
-    let years = look.calendar.unknown_years(from, to);
-    let years = match years.as_slice() {
-        [] => return String::new(),
-        [only] => only.to_string(),
-        [first, .., last] => format!("{first}–{last}"),
-    };
-    format!(" Производственный календарь не внесён ({years}), срок посчитан по общему правилу: сверьте.")
 }
 
 /// Pupils of the list who have not left by today.

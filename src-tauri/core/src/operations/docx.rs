@@ -1,0 +1,130 @@
+//! Agreements for Word: what a partner's lawyer corrects, and what came back.
+
+use super::agreement::record;
+use super::base::Base;
+use super::paper::{file_name, kept_text, living, paper_of};
+use crate::documents::block::Paper;
+use crate::documents::docx;
+use crate::documents::docx::read::{Unit, Unreadable, read};
+use crate::documents::forms::network_agreement::network_agreement;
+use crate::documents::forms::record::Stage;
+use crate::documents::forms::text::{paper_of_text, plain_text};
+use crate::domain::agreement::Agreement;
+use crate::domain::document::Document;
+use crate::domain::edition::Edition;
+use crate::domain::ids::{ContractId, DocumentId};
+use crate::domain::legal_act::LegalAct;
+use crate::domain::organization::Organization;
+use crate::domain::programme::Programme;
+use crate::domain::record::AgreementRecord;
+use crate::domain::refusal::Refusal;
+use crate::error::{Code, Error, Result};
+use crate::store::ReadTx;
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+pub use crate::documents::docx::compare::{ReturnedClause, ReturnedKind};
+pub use crate::documents::docx::read::LARGEST_FILE;
+pub use crate::documents::forms::compare::{Piece, PieceKind};
+
+/// A paper on its way to an editor.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// «Договор № 3-2026 от 01.09.2026, СОШ № 5.docx».
+    pub file_name: String,
+    pub docx: Vec<u8>,
+}
+
+/// «ПРОЕКТ» of an agreement as it is saved.
+pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Written> {
+    base.store.read(|tx| {
+        let record = record(tx, tx.agreement(id)?, today)?;
+        written(tx, &record.agreement, "проект", &paper_of(&record, Stage::Draft)?)
+    })
+}
+
+/// A final paper as it was kept.
+pub fn kept(base: &Base, id: DocumentId) -> Result<Written> {
+    base.store.read(|tx| {
+        let document = tx.document(id)?;
+        let agreement = Agreement {
+            number: document.number.clone(),
+            dated_on: Some(document.dated_on),
+            ..tx.agreement(document.contract_id)?
+        };
+        written(tx, &agreement, "", &kept_paper(tx, &document)?)
+    })
+}
+
+/// The living final paper of an agreement.
+///
+/// # Errors
+/// `no_final_paper`.
+pub fn last_final(base: &Base, id: ContractId) -> Result<Written> {
+    let document = base.store.read(|tx| living(tx, id))?;
+    kept(base, document.ok_or_else(|| Error::new(Code::NoFinalPaper))?.id)
+}
+
+/// What a partner changed in our text: of the final paper where there is one, else of the draft as it is saved.
+///
+/// # Errors
+/// `invalid` at `file`: not a DOCX, damaged, too large.
+pub fn compare(base: &Base, id: ContractId, file: &[u8], today: NaiveDate) -> Result<Vec<ReturnedClause>> {
+    let paper = base.store.read(|tx| match living(tx, id)? {
+        Some(document) => kept_paper(tx, &document),
+        None => paper_of(&record(tx, tx.agreement(id)?, today)?, Stage::Draft),
+    })?;
+    let ours = read(&docx::write(&paper)).map_err(|_| Error::internal("our own DOCX is not read"))?;
+    let theirs: Vec<Unit> = read(file).map_err(refused)?;
+    docx::compare::compare(&ours, &theirs).map_err(refused)
+}
+
+fn refused(unreadable: Unreadable) -> Error {
+    let problem = match unreadable {
+        Unreadable::TooLarge => "docx_too_large",
+        Unreadable::NotDocx => "docx_not_docx",
+        Unreadable::Damaged => "docx_damaged",
+    };
+    Error::invalid(vec![Refusal::new("file", problem)])
+}
+
+fn written(tx: &ReadTx, agreement: &Agreement, mark: &str, paper: &Paper) -> Result<Written> {
+    let partner = match agreement.participants().next() {
+        Some(party) => tx.organization(party.organization_id)?.short_name,
+        None => String::new(),
+    };
+    let file_name = file_name(&agreement.number, agreement.dated_on, &partner, mark, "docx");
+    Ok(Written { file_name, docx: docx::write(paper) })
+}
+
+/// What a final paper was printed from.
+#[derive(Deserialize)]
+struct Data {
+    agreement: Agreement,
+    organizations: Vec<Organization>,
+    programme: Option<Programme>,
+    edition: Edition,
+    acts: Vec<LegalAct>,
+}
+
+/// The paper of a kept copy. A later Росток may set the same data in other words: then the kept words alone are given, because
+/// they are what was signed.
+fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Paper> {
+    let text = kept_text(tx, document.id)?;
+    let copy = tx.document_copies(document.id)?.into_iter().next();
+    let data = copy.map(|copy| tx.document_copy_data(copy.id)).transpose()?.flatten();
+    let again = data.and_then(|data| serde_json::from_value(data).ok()).and_then(|data: Data| {
+        let record = AgreementRecord {
+            agreement: data.agreement,
+            organizations: data.organizations,
+            programme: data.programme,
+            edition: data.edition,
+            acts: data.acts,
+            today: document.finalised_at.date_naive(),
+            ..AgreementRecord::default()
+        };
+        network_agreement(&record, Stage::Final).ok().map(|printed| printed.paper)
+    });
+    let title = format!("Договор № {}", document.number);
+    Ok(again.filter(|paper| plain_text(paper) == text).unwrap_or_else(|| paper_of_text(&title, &text)))
+}
