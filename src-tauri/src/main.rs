@@ -32,11 +32,6 @@ fn main() -> ExitCode {
 }
 
 fn start() -> Result<(), String> {
-<<<<<<< HEAD
-    let options = Options::read(std::env::args_os().skip(1))?;
-    window::prefer_plain_rendering(options.safe_mode);
-    webview::check()?;
-=======
     let options = match options::read(std::env::args_os().skip(1))? {
         Asked::Window(options) => options,
         Asked::Words(words) => {
@@ -44,7 +39,8 @@ fn start() -> Result<(), String> {
             return Ok(());
         }
     };
->>>>>>> main
+    window::prefer_plain_rendering(options.safe_mode);
+    webview::check()?;
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);
     let base = options.base.unwrap_or_else(|| folders.own_base());

@@ -5,7 +5,6 @@ mod edition;
 mod matrix;
 mod missing;
 mod pages;
-mod properties;
-mod truth;
 pub mod properties;
+mod truth;
 mod typical;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use rostok_core::error::Code;
-use rostok_core::inside::store::{Access, Store, key_path, read_aside};
+use rostok_core::inside::store::{Access, Store, read_aside};
 
 use super::family::{add_club, clubs, context, migrations};
 
@@ -104,6 +104,7 @@ fn a_write_protected_base_is_read_and_offered_for_reading() {
 #[cfg(unix)]
 #[test]
 fn a_key_is_readable_by_its_owner_only() {
+    use rostok_core::inside::store::key_path;
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.rostok");

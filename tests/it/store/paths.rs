@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use rostok_core::inside::store::paths::{place, verbatim};
+use rostok_core::inside::store::paths::verbatim;
 use rostok_core::inside::store::{Access, Store, read_aside};
 
 use super::family::{add_club, clubs, context, migrations};
@@ -60,37 +60,27 @@ fn only_a_long_path_takes_windows_long_form() {
     assert_eq!(verbatim(&format!(r"\\?\{long}")), None, "it is in the long form already");
 }
 
-#[test]
-fn a_finished_file_takes_the_place_of_the_old_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let (new, old) = (folder.path().join("новый"), folder.path().join("старый"));
-    fs::write(&old, "1").unwrap();
-    fs::write(&new, "2").unwrap();
-    place(&new, &old).unwrap();
-    assert_eq!((fs::read(&old).unwrap(), new.exists()), (b"2".to_vec(), false));
-}
-
 /// A virus scanner opens what was just written and lets nobody else near it for a moment.
 #[cfg(windows)]
 #[test]
 fn a_file_that_somebody_holds_for_a_moment_is_replaced_once_it_is_free() {
+    use rostok_core::inside::store::durable;
     use std::os::windows::fs::OpenOptionsExt;
     let folder = tempfile::tempdir().unwrap();
-    let (new, old) = (folder.path().join("новый"), folder.path().join("старый"));
-    fs::write(&old, "1").unwrap();
-    fs::write(&new, "2").unwrap();
-    let held = fs::OpenOptions::new().read(true).share_mode(0).open(&old).unwrap();
-    assert!(fs::rename(&new, &old).is_err(), "the control: without patience it fails");
+    let path = folder.path().join("бумага");
+    fs::write(&path, "1").unwrap();
+    let hold = || fs::OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
+    let held = hold();
+    assert!(fs::write(&path, "2").is_err(), "the control: without patience it fails");
     let scanner = std::thread::spawn(move || {
         std::thread::sleep(std::time::Duration::from_millis(60));
         drop(held);
     });
-    place(&new, &old).unwrap();
+    durable::write(&path, b"2").unwrap();
     scanner.join().unwrap();
-    assert_eq!(fs::read(&old).unwrap(), b"2");
-    let held = fs::OpenOptions::new().read(true).share_mode(0).open(&old).unwrap();
-    fs::write(&new, "3").unwrap();
-    assert!(place(&new, &old).is_err(), "it does not wait for ever");
+    assert_eq!(fs::read(&path).unwrap(), b"2");
+    let held = hold();
+    assert!(durable::write(&path, b"3").is_err(), "it does not wait for ever");
     drop(held);
-    assert_eq!(fs::read(&old).unwrap(), b"2", "and the old one is whole");
+    assert_eq!(fs::read(&path).unwrap(), b"2", "and the old one is whole");
 }

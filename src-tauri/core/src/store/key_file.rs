@@ -13,12 +13,8 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Code, Error, Result};
 
-<<<<<<< HEAD
-use super::paths::{beside, cannot_write, place, sync_folder};
-=======
 use super::durable;
 use super::paths::{beside, cannot_write};
->>>>>>> main
 
 const FORMAT_VERSION: u32 = 1;
 
@@ -106,29 +102,7 @@ pub(super) fn write_new(base: &Path, key: &Key) -> Result<()> {
         check_value: key.check_value(),
     };
     let json = serde_json::to_string_pretty(&content).map_err(Error::internal)?;
-<<<<<<< HEAD
-    let unfinished = beside(base, ".keys.json.new");
-    let written = write_whole(&unfinished, json.as_bytes())
-        .and_then(|()| place(&unfinished, &path))
-        .and_then(|()| sync_folder(&path));
-    written.map_err(|cause| {
-        // Best effort: the file is ours and unfinished.
-        let _ = fs::remove_file(&unfinished);
-        cannot_write(&path, &cause)
-    })
-}
-
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file: File = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-=======
     durable::write_private(&path, json.as_bytes()).map_err(|cause| cannot_write(&path, &cause))
->>>>>>> main
 }
 
 /// Reads the key of a base.

@@ -18,7 +18,7 @@ use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
 use super::pair;
-use super::paths::{beside, cannot_read, cannot_write, for_sqlite, length, place, sync_folder};
+use super::paths::{beside, cannot_read, cannot_write, for_sqlite, length};
 use super::read_aside::{self, PrivateCopy};
 use super::{Access, Store, located, search};
 
@@ -151,12 +151,7 @@ fn build(path: &Path, key: &Key, migrations: &[Migration]) -> Result<()> {
     migrate::run(&connection, migrations, 0)?;
     connection.close().map_err(|(_, error)| error)?;
     key_file::write_new(path, key)?;
-<<<<<<< HEAD
-    let placed = place(&unfinished, path).and_then(|()| sync_folder(path));
-    placed.map_err(|cause| cannot_write(path, &cause))
-=======
     durable::rename(&unfinished, path).map_err(|cause| cannot_write(path, &cause))
->>>>>>> main
 }
 
 /// Tells what can be told without a key.
@@ -249,13 +244,18 @@ pub(super) fn reading(
 
 /// Opens the file and hands SQLCipher the key; reads nothing yet.
 pub(super) fn connect(path: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
+    connect_to(&for_sqlite(path), flags, key)
+}
+
+/// As [`connect`], by the very name that SQLite shall get: a path in its own form, or a URI.
+pub(super) fn connect_to(name: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::internal(format_args!("SQLite {} is too old", rusqlite::version())));
     }
-    let (path, flags) = (for_sqlite(path), flags | OpenFlags::SQLITE_OPEN_NO_MUTEX);
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match FILES {
-        Some(files) => Connection::open_with_flags_and_vfs(path, flags, files)?,
-        None => Connection::open_with_flags(path, flags)?,
+        Some(files) => Connection::open_with_flags_and_vfs(name, flags, files)?,
+        None => Connection::open_with_flags(name, flags)?,
     };
     // Its log would go to the standard error of a terminal command; every failure is told by our own error anyway.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;

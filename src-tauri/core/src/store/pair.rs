@@ -15,8 +15,8 @@ use crate::error::{Code, Error, Result};
 use super::key_file::{self, Key, key_path};
 use super::open::{self, connect, nothing_there, sweep_unfinished};
 use super::owner_lock::OwnerLock;
-use super::paths::{beside, cannot_write, place, sync_folder};
-use super::{Access, Store, read_aside};
+use super::paths::{beside, cannot_write, sync_folder};
+use super::{Access, Store, durable, read_aside};
 
 impl Store {
     /// Copies the base with its key into another folder under its own name, closed and ready to be carried away: one file and its key,
@@ -49,7 +49,7 @@ impl Store {
         let unfinished = beside(copy, ".new");
         copy_pages(&self.connection, key, &unfinished)?;
         key_file::write_new(copy, key)?;
-        place(&unfinished, copy).and_then(|()| sync_folder(copy)).map_err(|cause| cannot_write(copy, &cause))?;
+        durable::rename(&unfinished, copy).map_err(|cause| cannot_write(copy, &cause))?;
         // Read as from a medium that cannot be written, with the key that lies beside it.
         let key = key_file::read(copy)?;
         let connection = read_aside::immutable(copy, &key)?;

@@ -4,8 +4,6 @@ use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
 
 use crate::error::{Code, Error};
 
@@ -35,23 +33,6 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
         return Ok(());
     }
     File::open(folder_of(path))?.sync_all()
-}
-
-/// Gives a finished file its own name, in place of what had it. On Windows a virus scanner or an indexer may hold either file for a
-/// moment: such a refusal is tried again, five times within a third of a second (targets.md R11).
-pub fn place(finished: &Path, name: &Path) -> io::Result<()> {
-    for pause_ms in [10, 20, 40, 80, 160] {
-        match fs::rename(finished, name) {
-            Err(cause) if is_held(&cause) => sleep(Duration::from_millis(pause_ms)),
-            done => return done,
-        }
-    }
-    fs::rename(finished, name)
-}
-
-/// «Access denied» and «sharing violation», which Windows says of a file that somebody holds.
-fn is_held(cause: &io::Error) -> bool {
-    cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32))
 }
 
 /// The path as SQLite must be given it. Windows ends the ordinary form at 260 characters, and SQLite, unlike Rust's standard

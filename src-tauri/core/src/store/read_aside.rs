@@ -74,7 +74,8 @@ fn ordinary(path: &Path, key: &Key) -> Result<Connection> {
 /// Reads a file that nobody can change, without any file beside it.
 pub(super) fn immutable(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = open::connect(Path::new(&immutable_uri(&for_sqlite(path).to_string_lossy())), flags, key)?;
+    let uri = immutable_uri(&for_sqlite(path).to_string_lossy());
+    let connection = open::connect_to(Path::new(&uri), flags, key)?;
     prove_key(&connection, path, key)?;
     Ok(connection)
 }
@@ -133,9 +134,14 @@ fn private_folder() -> Result<PathBuf> {
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(Error::internal)?;
     let folder = std::env::temp_dir().join(format!("rostok-read-{:016x}", u64::from_le_bytes(random)));
-    let mut builder = DirBuilder::new();
+    #[cfg(not(unix))]
+    let builder = DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let builder = {
+        let mut builder = DirBuilder::new();
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+    };
     builder.create(&folder).map_err(|cause| cannot_write(&folder, &cause))?;
     Ok(folder)
 }
