@@ -12,7 +12,7 @@ const VALUES: [(&str, &str); 21] = [
     ("case", "ПАДЕЖ"),
     ("example", "ПРИМЕР"),
     ("file", "ФАЙЛ"),
-    ("format", "ВИД"),
+    ("format", "ФОРМАТ"),
     ("full_name", "ФИО"),
     ("id", "ИД"),
     ("kind", "ВИД"),

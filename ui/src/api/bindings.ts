@@ -634,7 +634,7 @@ export type InstitutionKind =
 /**  Papers that pupils get (clause 2.8). */
 export type IssuedPapers = {
 	by?: PapersBy,
-	/**  «свидетельства об обучении» in the nominative plural; empty: the form's own words. */
+	/**  «свидетельства об обучении», «диплом», as the user says it; empty: the form's own words. */
 	base_paper?: string,
 	participant_paper?: string,
 };

@@ -98,7 +98,7 @@ pub enum FinalAssessment {
 #[serde(default, deny_unknown_fields)]
 pub struct IssuedPapers {
     pub by: PapersBy,
-    /// «свидетельства об обучении» in the nominative plural; empty: the form's own words.
+    /// «свидетельства об обучении», «диплом», as the user says it; empty: the form's own words.
     pub base_paper: String,
     pub participant_paper: String,
 }
