@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subco
 use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 21] = [
+const VALUES: [(&str, &str); 22] = [
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
     ("bik", "БИК"),
@@ -24,6 +24,7 @@ const VALUES: [(&str, &str); 21] = [
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
     ("text", "ТЕКСТ"),
+    ("to", "ПАПКА"),
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
@@ -145,7 +146,7 @@ pub enum BaseVerb {
     /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
     Move {
         /// Папка, например на флешке; создаётся, если её нет
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long)]
         to: PathBuf,
     },
 }
