@@ -20,9 +20,24 @@ pub fn tell(sentence: &str) {
 
 /// Which base to open; none: the person thought better of it.
 pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("Центр.rostok") {
+        return Some(chosen);
+    }
     let ask = move || {
         let dialog = handle.dialog().file().set_title("Открыть файл центра").add_filter("Файл центра", &["rostok"]);
         dialog.blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+/// Where the copy for another computer goes: a flash drive, mostly; none: the person thought better of it.
+pub async fn folder_for_move(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("") {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Куда скопировать файл центра");
+        dialog.blocking_pick_folder()?.into_path().ok()
     };
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }

@@ -11,6 +11,7 @@ mod numbers;
 mod owner;
 mod pair;
 mod paths;
+mod place;
 mod registers;
 mod round_trip;
 mod schema;

@@ -113,17 +113,6 @@ fn a_key_is_readable_by_its_owner_only() {
 }
 
 #[test]
-fn a_network_drive_is_told_by_its_mount() {
-    use rostok_core::inside::store::paths::{file_system_of, is_network_system};
-    let mounts = "/dev/sda1 / ext4 rw 0 0\n//server/docs /mnt/Общие\\040папки cifs rw 0 0\ntmpfs /mnt tmpfs rw 0 0\n";
-    for (path, kind) in [("/home/x.rostok", "ext4"), ("/mnt/Общие папки/x.rostok", "cifs"), ("/mnt/x", "tmpfs")]
-    {
-        assert_eq!(file_system_of(mounts, path), Some(kind), "{path}");
-    }
-    assert!(is_network_system("cifs") && !is_network_system("ext4"));
-}
-
-#[test]
 fn a_store_can_be_handed_to_another_thread() {
     fn is_send<T: Send>() {}
     is_send::<Store>();

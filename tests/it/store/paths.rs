@@ -41,6 +41,27 @@ fn a_base_lives_in_a_folder_deeper_than_260_characters() {
     }
 }
 
+/// SQLite would only say that it cannot open the file.
+#[cfg(unix)]
+#[test]
+fn a_path_too_long_for_the_system_is_refused_by_its_own_sentence_and_nothing_is_left() {
+    use rostok_core::error::Code;
+    let folder = tempfile::tempdir().unwrap();
+    let long_name = folder.path().join(format!("{}.rostok", "Ц".repeat(130)));
+    let mut deep = folder.path().to_owned();
+    while deep.as_os_str().len() < 500 {
+        deep.push("Сетевые договоры");
+    }
+    let store = Store::create_with(&folder.path().join("Центр.rostok"), migrations()).unwrap();
+    let files = || fs::read_dir(folder.path()).unwrap().count();
+    let before = files();
+    for path in [deep.join("Центр.rostok"), long_name] {
+        assert_eq!(Store::create_with(&path, migrations()).unwrap_err().code, Code::PathTooLong);
+        assert_eq!(store.copy_to(&path).unwrap_err().code, Code::PathTooLong);
+    }
+    assert_eq!(files(), before);
+}
+
 /// Windows only joins names by backslashes; elsewhere it is a letter like any other.
 #[cfg(unix)]
 #[test]

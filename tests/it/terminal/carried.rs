@@ -1,8 +1,10 @@
 //! The program and its base on the way: to another computer, and on a flash drive.
 
 use std::fs;
+use std::io::{Error, ErrorKind};
 use std::process::{Command, Stdio};
 
+use rostok_core::inside::store::durable;
 use serde_json::json;
 
 use super::{AGREEMENT, Desk, program};
@@ -37,10 +39,23 @@ fn a_portable_program_keeps_everything_beside_itself() {
     let run = |words: &[&str]| {
         let mut command = Command::new(&copy);
         command.args(words).current_dir(folder.path()).env_remove("ROSTOK_DATA_DIR").stdin(Stdio::null());
-        let output = command.output().expect("it starts");
+        // Programs that other tests are just starting hold for a moment what this one has open, the copy being written among it.
+        let busy = |refusal: &Error| refusal.kind() == ErrorKind::ExecutableFileBusy;
+        let output = durable::patiently(busy, || command.output()).expect("it starts");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     };
     run(&["base", "create"]);
     assert!(stick.join("data/Центр.rostok").is_file());
     run(&["base", "check"]);
+}
+
+#[test]
+fn a_base_in_a_cloud_folder_is_shown_with_a_warning() {
+    let desk = Desk::without_base();
+    fs::create_dir(desk.path("YandexDisk")).expect("writable");
+    let at = |words: &[&str]| desk.plain(&[&["--base", "YandexDisk/Центр.rostok"], words].concat(), "");
+    at(&["base", "create"]);
+    let shown = at(&["base", "show"]);
+    assert!(shown.code == 0 && shown.out.contains("облачной папке"), "{shown:?}");
+    assert_eq!(at(&["--json", "base", "show"]).data()["place"], json!("cloud"));
 }

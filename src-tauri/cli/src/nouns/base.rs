@@ -5,10 +5,11 @@ use crate::args::{BaseVerb, ExampleName};
 use crate::output::Answer;
 use crate::session::Session;
 use chrono::Local;
-use rostok_core::error::Result;
+use rostok_core::error::{Error, Result};
 use rostok_core::operations::base::Example;
 use rostok_core::operations::{base, journal, search, words};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 pub fn run(session: &Session, verb: BaseVerb) -> Result<Answer> {
@@ -23,8 +24,16 @@ pub fn run(session: &Session, verb: BaseVerb) -> Result<Answer> {
             })
         }
         BaseVerb::Move { to } => move_to(session, &to),
-        BaseVerb::Show => record(&base::info(&session.read()?, session.today)?),
+        BaseVerb::Show => show(session),
     }
+}
+
+/// The record, and what may happen to the file where it lies.
+fn show(session: &Session) -> Result<Answer> {
+    let info = base::info(&session.read()?, session.today)?;
+    let Some(code) = info.place.problem() else { return record(&info) };
+    let text = serde_json::to_string_pretty(&info).map_err(Error::internal)?;
+    Ok(Answer::One { data: value(&info), text: format!("{text}\n{}", words::sentence(code, &BTreeMap::new())) })
 }
 
 fn create(session: &Session, example: Option<ExampleName>) -> Result<Answer> {

@@ -18,7 +18,7 @@ use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
 use super::pair;
-use super::paths::{beside, cannot_read, cannot_write, for_sqlite, length};
+use super::paths::{beside, cannot_read, cannot_write, fits, for_sqlite, length};
 use super::read_aside::{self, PrivateCopy};
 use super::{Access, Store, located, search};
 
@@ -41,7 +41,8 @@ impl Store {
     /// Makes a new base and its key file.
     ///
     /// # Errors
-    /// `base_exists`, `key_file_exists` — nothing is ever overwritten; `base_in_use`; `disk_full`, `cannot_write_path`. After an error
+    /// `base_exists`, `key_file_exists` — nothing is ever overwritten; `base_in_use`; `disk_full`, `cannot_write_path`,
+    /// `path_too_long`. After an error
     /// neither file is left behind.
     pub fn create(path: &Path) -> Result<Self> {
         Self::create_with(path, MIGRATIONS)
@@ -50,6 +51,7 @@ impl Store {
     /// As [`Store::create`], of another list of steps: for tests of upgrades and of the journal.
     pub fn create_with(path: &Path, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_write(path, &cause))?;
+        fits(path)?;
         if fs::symlink_metadata(path).is_ok() {
             return Err(Error::new(Code::BaseExists).with("path", path.display()));
         }
@@ -70,7 +72,8 @@ impl Store {
     ///
     /// # Errors
     /// `base_missing`, `not_a_base`, `base_damaged`, `key_file_missing`, `key_file_damaged`, `wrong_key`, `newer_base`, `older_base`
-    /// (reading only), `base_in_use` and `base_read_only` (writing only), `cannot_read_path`, `disk_full`. The files stay as they were.
+    /// (reading only), `base_in_use` and `base_read_only` (writing only), `cannot_read_path`, `path_too_long`, `disk_full`. The files stay as
+    /// they were.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         Self::open_with(path, access, MIGRATIONS)
     }
@@ -78,6 +81,7 @@ impl Store {
     /// As [`Store::open`], of another list of steps: for tests of upgrades and of the journal.
     pub fn open_with(path: &Path, access: Access, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_read(path, &cause))?;
+        fits(path)?;
         looks_like_a_base(path)?;
         let key = key_file::read(path)?;
         let opened = match access {

@@ -15,34 +15,44 @@ use crate::error::{Code, Error, Result};
 use super::key_file::{self, Key, key_path};
 use super::open::{self, connect, nothing_there, sweep_unfinished};
 use super::owner_lock::OwnerLock;
-use super::paths::{beside, cannot_write, sync_folder};
+use super::paths::{beside, cannot_write, fits, folder_of, sync_folder};
 use super::{Access, Store, durable, read_aside};
 
 impl Store {
-    /// Copies the base with its key into another folder under its own name, closed and ready to be carried away: one file and its key,
-    /// nothing beside them. The copy is read back whole. This base stays as it is.
+    /// Copies the base with its key into another folder under its own name, closed and ready to be carried away.
     ///
     /// # Errors
-    /// `base_exists`, `key_file_exists` — nothing there is overwritten; `base_read_only` when this store may not write, for then
-    /// somebody else may; `cannot_write_path`, `disk_full`, `base_damaged`.
+    /// `base_read_only` when this store may not write, for then somebody else may; those of [`Store::copy_to`].
     pub fn copy_into(&self, folder: &Path) -> Result<PathBuf> {
-        let (Some(path), Some(key), Access::Write) = (&self.path, &self.key, self.access) else {
-            let path = self.path.as_deref().unwrap_or(Path::new(""));
-            return Err(Error::new(Code::BaseReadOnly).with("path", path.display()));
-        };
+        let (Some(path), Access::Write) = (&self.path, self.access) else { return Err(self.not_to_be_copied()) };
         let folder = &std::path::absolute(folder).map_err(|cause| cannot_write(folder, &cause))?;
-        fs::create_dir_all(folder).map_err(|cause| cannot_write(folder, &cause))?;
         let copy = folder.join(path.file_name().unwrap_or_default());
-        nothing_there(&copy)?;
+        self.copy_to(&copy).map(|()| copy)
+    }
+
+    /// Copies the base with its key: one file and its key, nothing beside them. The copy is read back whole. This base stays as it is.
+    ///
+    /// # Errors
+    /// `base_exists`, `key_file_exists` — nothing there is overwritten; `cannot_write_path`, `path_too_long`, `disk_full`, `base_damaged`.
+    pub fn copy_to(&self, copy: &Path) -> Result<()> {
+        let Some(key) = &self.key else { return Err(self.not_to_be_copied()) };
+        fits(copy)?;
+        let folder = folder_of(copy);
+        fs::create_dir_all(folder).map_err(|cause| cannot_write(folder, &cause))?;
+        nothing_there(copy)?;
         // Held while the copy is made: a program that looks into that folder must not open half of it.
-        let lock = OwnerLock::take(&copy)?;
-        sweep_unfinished(&copy);
-        let copied = self.copy_and_prove(key, &copy);
+        let lock = OwnerLock::take(copy)?;
+        sweep_unfinished(copy);
+        let copied = self.copy_and_prove(key, copy);
         if copied.is_err() {
-            take_away(&copy);
+            take_away(copy);
         }
-        lock.withdraw(&copy);
-        copied.map(|()| copy)
+        lock.withdraw(copy);
+        copied
+    }
+
+    fn not_to_be_copied(&self) -> Error {
+        Error::new(Code::BaseReadOnly).with("path", self.path.as_deref().unwrap_or(Path::new("")).display())
     }
 
     fn copy_and_prove(&self, key: &Key, copy: &Path) -> Result<()> {

@@ -10,7 +10,7 @@ use std::process::Command;
 use super::toolchain::Toolchain;
 use super::wine::Wine;
 use crate::report::Report;
-use crate::shell::{Done, command, did, must, target};
+use crate::shell::{Done, command, did, must, root, target};
 use crate::{packages, test};
 
 /// Left to `cargo xtask test`: they start pdftotext, java and the like, or look at source files only.
@@ -49,6 +49,8 @@ fn run(toolchain: &Toolchain, wine: &Wine) -> Done {
     let mut run = toolchain.cargo("test", &arguments);
     wine.runner(&mut run);
     run.env("PROPTEST_RNG_SEED", "882391");
+    // Snapshots: insta asks cargo where the workspace is, and cargo cannot be asked from within wine.
+    run.env("INSTA_WORKSPACE_ROOT", root()).env("INSTA_UPDATE", "no");
     must(run)
 }
 
