@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subco
 use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 21] = [
+const VALUES: [(&str, &str); 22] = [
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
     ("bik", "БИК"),
@@ -24,6 +24,7 @@ const VALUES: [(&str, &str); 21] = [
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
     ("text", "ТЕКСТ"),
+    ("to", "ПАПКА"),
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
@@ -60,7 +61,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Noun {
-    /// Файл центра: создать, проверить, перестроить поиск
+    /// Файл центра: создать, проверить, перестроить поиск, перенести
     #[command(subcommand)]
     Base(BaseVerb),
     /// Организации
@@ -142,6 +143,12 @@ pub enum BaseVerb {
     Reindex,
     /// О файле: центр, учебный год, что можно вернуть
     Show,
+    /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
+    Move {
+        /// Папка, например на флешке; создаётся, если её нет
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]

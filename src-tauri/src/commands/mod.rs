@@ -48,6 +48,8 @@ fn all() -> Builder<tauri::Wry> {
             base::base_read_only,
             base::base_again,
             base::base_open,
+            base::base_move,
+            base::base_take_in,
             organization::organization_list,
             organization::organization_show,
             organization::organization_save,

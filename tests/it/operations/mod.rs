@@ -1,5 +1,6 @@
 //! What the window and the terminal may ask for, each on a base of its own.
 
+mod base;
 mod edition;
 mod law;
 mod number_series;
@@ -8,13 +9,13 @@ mod person;
 mod table;
 
 use rostok_core::context::Context;
-use rostok_core::operations::{Base, base};
+use rostok_core::operations::Base;
 
 use crate::support::agreements::on;
 
 /// A new base, as a centre has it on its first day.
 fn new() -> (Base, Context) {
     let context = Context::for_test(on(2026, 11, 21), 11);
-    let base = base::in_memory(&context).expect("a base in memory");
+    let base = rostok_core::operations::base::in_memory(&context).expect("a base in memory");
     (base, context)
 }

@@ -19,6 +19,10 @@ export const commands = {
 	baseAgain: () => typedError<null, Error>(__TAURI_INVOKE("base_again")),
 	/**  Another base, chosen in the system's dialog; false: the person thought better of it. */
 	baseOpen: () => typedError<boolean, Error>(__TAURI_INVOKE("base_open")),
+	/**  «Переезд на другой компьютер»: a proved copy with its key, in a new folder of the chosen one; none: the person thought better of it. */
+	baseMove: () => typedError<Moved | null, Error>(__TAURI_INVOKE("base_move")),
+	/**  The other end of the move: what was brought becomes this computer's own base; false: the person thought better of it. */
+	baseTakeIn: () => typedError<boolean, Error>(__TAURI_INVOKE("base_take_in")),
 	organizationList: (filter: ListFilter) => typedError<OrganizationRow[], Error>(__TAURI_INVOKE("organization_list", { filter })),
 	organizationShow: (id: OrganizationId) => typedError<Organization, Error>(__TAURI_INVOKE("organization_show", { id })),
 	organizationSave: (draft: Organization) => typedError<Changed<OrganizationId>, Error>(__TAURI_INVOKE("organization_save", { draft })),
@@ -246,6 +250,8 @@ export type BaseInfo = {
 	/**  File name without its extension. */
 	name: string,
 	path: string,
+	/**  What may happen to the file where it lies. */
+	place: Place,
 	/**  «Пример, реквизиты вымышлены»; empty for a base of one's own. */
 	label: string,
 	read_only: boolean,
@@ -395,6 +401,8 @@ export type Code =
 "disk_full" | 
 /**  The path cannot be written; values: `path`, `detail`. */
 "cannot_write_path" | 
+/**  The path is longer than this system takes; values: `path`. */
+"path_too_long" | 
 /**  The path cannot be read; values: `path`, `detail`. */
 "cannot_read_path" | 
 /**  No step to take back. */
@@ -782,6 +790,14 @@ export type MilestoneKind =
 /**  Work programmes of the participant's parts received (п. 7 Порядка). */
 "work_programmes_received" | "list_sent" | "enrolment_order" | "consents_collected" | "property_handed_over" | "published_on_site" | "attendance_asked" | "attendance_answered" | "certificates_received" | "expulsion_order" | "other";
 
+/**  A base that was copied into another folder, to be carried to another computer. */
+export type Moved = {
+	path: string,
+	key_file: string,
+	/**  Length of the base in bytes. */
+	bytes: number,
+};
+
 export type NameForm = {
 	/**  `nom`, `gen`, `dat`, `acc`, `ins`, `pre`. */
 	case: string,
@@ -993,6 +1009,17 @@ export type PieceKind = "same" |
 "added" | 
 /**  Only in the official text. */
 "removed";
+
+/**  Where a base lies, by what may happen to it there. */
+export type Place = 
+/**  A disk of this computer. */
+"own" | 
+/**  A folder that a program of a cloud service keeps the same as somewhere else. */
+"cloud" | 
+/**  A drive of another machine. */
+"network" | 
+/**  A flash drive, a memory card, an external disk. */
+"removable";
 
 export type Programme = {
 	id?: ProgrammeId,

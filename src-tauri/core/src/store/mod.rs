@@ -18,8 +18,10 @@ mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
+mod pair;
 pub mod paths;
 mod people;
+pub mod place;
 mod programmes;
 pub mod read_aside;
 mod references;
@@ -47,6 +49,7 @@ pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
+pub use place::Place;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.
