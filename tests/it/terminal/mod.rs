@@ -1,6 +1,7 @@
 //! The terminal as it is: the real program, run in a folder of its own, its words and exit codes read.
 
 mod bad_input;
+mod contracts;
 mod docx;
 mod files;
 mod help;
