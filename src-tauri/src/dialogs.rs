@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use rostok_core::domain::contract;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
@@ -42,6 +43,18 @@ pub async fn folder_for_move(handle: AppHandle) -> Option<PathBuf> {
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
 
+/// Which file to keep with a contract; none: the person thought better of it.
+pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = opened_by_a_test() {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Приложить скан или документ");
+        dialog.add_filter("Сканы и документы", &contract::SCAN_EXTENSIONS).blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
 /// What a person may save: the dialog's title, the kind of file, its extension.
 #[derive(Clone, Copy)]
 pub enum Saved {
@@ -49,6 +62,8 @@ pub enum Saved {
     /// A paper for an editor.
     Docx,
     Table,
+    /// A file kept with a contract.
+    Scan,
 }
 
 impl Saved {
@@ -57,6 +72,7 @@ impl Saved {
             Self::Paper => ("Сохранить договор", "PDF", "pdf"),
             Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
             Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
+            Self::Scan => ("Сохранить файл", "Файл", "*"),
         }
     }
 }
@@ -82,5 +98,16 @@ fn chosen_by_a_test(file_name: &str) -> Option<PathBuf> {
 
 #[cfg(not(feature = "e2e"))]
 fn chosen_by_a_test(_file_name: &str) -> Option<PathBuf> {
+    None
+}
+
+/// A test names the file it chooses in `ROSTOK_OPEN_FILE`.
+#[cfg(feature = "e2e")]
+fn opened_by_a_test() -> Option<PathBuf> {
+    std::env::var_os("ROSTOK_OPEN_FILE").map(PathBuf::from)
+}
+
+#[cfg(not(feature = "e2e"))]
+fn opened_by_a_test() -> Option<PathBuf> {
     None
 }

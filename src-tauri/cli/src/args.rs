@@ -17,6 +17,7 @@ const VALUES: [(&str, &str); 22] = [
     ("id", "ИД"),
     ("kind", "ВИД"),
     ("limit", "ЧИСЛО"),
+    ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
     ("on", "ДЕНЬ"),
     ("out", "ПУТЬ"),
@@ -76,6 +77,11 @@ pub enum Noun {
     /// Договоры о сетевой форме
     #[command(subcommand)]
     Agreement(AgreementVerb),
+    /// Все договоры центра; карточки тех, что не о сетевой форме
+    #[command(subcommand)]
+    Contract(ContractVerb),
+    /// Что сделать и к какому дню
+    Today,
     /// Нормативные акты
     #[command(subcommand)]
     LegalAct(TableVerb),
@@ -237,6 +243,55 @@ pub enum AgreementVerb {
     },
 }
 
+#[derive(Subcommand)]
+pub enum ContractVerb {
+    /// Список договоров всех видов
+    List {
+        #[command(flatten)]
+        found: ListArgs,
+        /// network_form, framework, joint_activity, free_use, lease, subsidy, curator, contractor, education, other
+        #[arg(long)]
+        kind: Option<String>,
+        /// application, draft, approval, signed, completed, terminated, ceased
+        #[arg(long)]
+        state: Option<String>,
+        /// Только те, чей срок кончается или уже истёк
+        #[arg(long)]
+        expiring: bool,
+    },
+    /// Показать запись целиком
+    Show { id: String },
+    /// Записать новый (JSON на входе)
+    Add,
+    /// Изменить поля, названные в JSON на входе
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
+    /// Сколько заключено: по видам, годам, моделям и форматам взаимодействия
+    Statistics,
+    /// Приложить файл: скан или документ
+    Attach {
+        id: String,
+        /// PDF, JPG, PNG, TIFF, DOCX или ODT, не больше 20 МБ
+        file: PathBuf,
+    },
+    /// Убрать приложенный файл
+    Detach {
+        id: String,
+        /// Имя файла или его хеш, их покажет scans
+        name: String,
+    },
+    /// Показать приложенные файлы или выгрузить их в папку
+    Scans {
+        id: String,
+        /// Папка
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub enum PaperFormat {
     Pdf,
@@ -336,7 +391,7 @@ fn named(arg: Arg, noun: &str) -> Arg {
 /// What names a record.
 fn handle(noun: &str) -> &'static str {
     match noun {
-        "agreement" => "Ид или номер договора",
+        "agreement" | "contract" => "Ид или номер договора",
         "organization" => "Ид или ИНН",
         "programme" => "Ид или точное название",
         "person" => "Ид или фамилия, имя и отчество",

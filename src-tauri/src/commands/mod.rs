@@ -5,6 +5,7 @@
 
 mod agreement;
 mod base;
+mod contract;
 mod desk;
 mod journal;
 mod law;
@@ -14,6 +15,7 @@ mod paper;
 mod person;
 mod programme;
 mod table;
+mod today;
 mod words;
 
 use tauri::ipc::Invoke;
@@ -76,6 +78,19 @@ fn all() -> Builder<tauri::Wry> {
             agreement::agreement_card,
             agreement::agreement_findings,
             agreement::agreement_set_state,
+            contract::contract_list,
+            contract::contract_card,
+            contract::contract_outlook,
+            contract::contract_statistics,
+            contract::contract_save,
+            contract::contract_archive,
+            contract::contract_restore,
+            contract::contract_scans,
+            contract::contract_attach,
+            contract::contract_detach,
+            contract::contract_scan_open,
+            contract::contract_scan_save,
+            today::today_list,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

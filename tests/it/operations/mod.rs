@@ -1,12 +1,14 @@
 //! What the window and the terminal may ask for, each on a base of its own.
 
 mod base;
+mod contract;
 mod edition;
 mod law;
 mod number_series;
 mod organization;
 mod person;
 mod table;
+mod today;
 
 use rostok_core::context::Context;
 use rostok_core::operations::Base;

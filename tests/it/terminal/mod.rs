@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod carried;
+mod contracts;
 mod docx;
 mod files;
 mod help;

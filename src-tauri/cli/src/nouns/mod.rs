@@ -2,9 +2,11 @@
 
 mod agreement;
 mod base;
+mod contract;
 mod kept;
 mod language;
 mod tables;
+mod today;
 
 use crate::args::Noun;
 use crate::help;
@@ -22,6 +24,8 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Programme(verb) => kept::run::<Programme>(session, verb),
         Noun::Person(verb) => kept::run::<Person>(session, verb),
         Noun::Agreement(verb) => agreement::run(session, verb),
+        Noun::Contract(verb) => contract::run(session, verb),
+        Noun::Today => today::run(session),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
         Noun::Edition(verb) => tables::edition(session, verb),

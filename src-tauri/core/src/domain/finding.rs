@@ -47,6 +47,7 @@ pub enum Noun {
     Person,
     Programme,
     Agreement,
+    Contract,
     Edition,
     LegalAct,
     Norm,

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod base;
 pub mod calendar;
+pub mod contract;
 pub mod docx;
 pub mod draft;
 pub mod edition;
@@ -27,6 +28,7 @@ pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 pub mod table;
+pub mod today;
 pub mod words;
 
 use crate::russian::quotes;

@@ -4,6 +4,7 @@
 //! a field means, in Russian, and the order of fields stand in `assets/text/fields.json`; a test finds a field without its words.
 
 use crate::domain::agreement::Agreement;
+use crate::domain::contract::Contract;
 use crate::domain::legal_act::LegalAct;
 use crate::domain::norm::Norm;
 use crate::domain::organization::Organization;
@@ -24,7 +25,7 @@ pub struct Shape {
 }
 
 /// Nouns that take JSON.
-pub const NOUNS: [&str; 6] = ["organization", "programme", "person", "agreement", "legal-act", "norm"];
+pub const NOUNS: [&str; 7] = ["organization", "programme", "person", "agreement", "contract", "legal-act", "norm"];
 
 /// The words of fields by type: pairs, because the order is the order of help.
 type Words = BTreeMap<String, Vec<(String, String)>>;
@@ -39,6 +40,7 @@ pub fn of(noun: &str) -> Option<Shape> {
         "agreement" => {
             (vec![include_str!("../../../../assets/text/samples/agreement.json")], &["organization", "programme"])
         }
+        "contract" => (vec![include_str!("../../../../assets/text/samples/contract.json")], &["organization"]),
         "legal-act" => (vec![include_str!("../../../../assets/text/samples/legal_act.json")], &[]),
         "norm" => (vec![include_str!("../../../../assets/text/samples/norm.json")], &[]),
         _ => return None,
@@ -88,6 +90,7 @@ fn schema_of(noun: &str) -> Option<Schema> {
         "programme" => Some(schema_for!(Programme)),
         "person" => Some(schema_for!(Person)),
         "agreement" => Some(schema_for!(Agreement)),
+        "contract" => Some(schema_for!(Contract)),
         "legal-act" => Some(schema_for!(LegalAct)),
         "norm" => Some(schema_for!(Norm)),
         _ => None,

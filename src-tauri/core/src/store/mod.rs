@@ -5,6 +5,7 @@
 
 mod agreements;
 mod check;
+mod contracts;
 mod copies;
 mod documents;
 mod drafts;
@@ -44,6 +45,7 @@ use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
 pub use check::Check;
+pub use contracts::NewScan;
 pub use copies::{DocumentCopy, NewDocumentCopy};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};

@@ -8,6 +8,7 @@ const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...
   person: (id) => ["people", id],
   programme: (id) => ["programmes", id],
   agreement: (id) => ["agreements", id],
+  contract: (id) => ["contracts", id],
   document: (id) => ["agreements", id],
   legal_act: (id) => ["law", id],
   norm: (id) => ["law", "norm", id],
