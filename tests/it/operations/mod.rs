@@ -1,7 +1,10 @@
 //! What the window and the terminal may ask for, each on a base of its own.
 
 mod edition;
+mod edition_file;
+mod edition_trial;
 mod law;
+mod library_clause;
 mod number_series;
 mod organization;
 mod person;

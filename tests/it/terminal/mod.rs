@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod docx;
+mod edition;
 mod files;
 mod help;
 mod misuse;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod base;
+mod edition;
 mod kept;
 mod language;
 mod tables;
@@ -24,7 +25,7 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Agreement(verb) => agreement::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
-        Noun::Edition(verb) => tables::edition(session, verb),
+        Noun::Edition(verb) => edition::run(session, verb),
         Noun::Undo => base::undo(session),
         Noun::Redo => base::redo(session),
         Noun::Journal { limit } => base::journal(session, limit),

@@ -6,6 +6,8 @@ pub mod calendar;
 pub mod docx;
 pub mod draft;
 pub mod edition;
+pub mod edition_file;
+pub mod edition_trial;
 #[cfg(feature = "shapes")]
 mod faults;
 pub mod file;
@@ -15,6 +17,7 @@ pub mod journal;
 pub mod json;
 pub mod kept;
 pub mod legal_act;
+pub mod library_clause;
 pub mod norm;
 pub mod number_series;
 pub mod organization;
