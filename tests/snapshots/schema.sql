@@ -476,7 +476,7 @@ CREATE TABLE edition (
     compared_on   TEXT CHECK (compared_on IS date(compared_on)),
     compared_by   TEXT NOT NULL,
     form          TEXT NOT NULL CHECK (json_valid(form))
-) STRICT;
+, draft INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1))) STRICT;
 
 CREATE TABLE journal (
     id             BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -550,6 +550,15 @@ CREATE TRIGGER legal_act_search_update AFTER UPDATE ON legal_act BEGIN
             rostok_sort_key(NEW.issuer || ' ' || NEW.title), rostok_cldr())
     ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
 END;
+
+CREATE TABLE library_clause (
+    id       BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    title    TEXT NOT NULL CHECK (title <> ''),
+    note     TEXT NOT NULL,
+    -- The clause as it stood in its edition, with its conditions.
+    clause   TEXT NOT NULL CHECK (json_valid(clause)),
+    archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
 
 CREATE TABLE norm (
     id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),

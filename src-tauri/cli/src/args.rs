@@ -20,6 +20,7 @@ const VALUES: [(&str, &str); 22] = [
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
     ("on", "ДЕНЬ"),
+    ("other", "ИД"),
     ("out", "ПУТЬ"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
@@ -325,10 +326,44 @@ pub enum TableVerb {
 pub enum EditionVerb {
     /// Список
     List,
-    /// Показать запись целиком
+    /// Показать редакцию файлом, который читается (с --json запись целиком)
     Show { id: String },
-    /// Сравнить с официальным текстом (текст на входе)
-    Compare { id: String },
+    /// Проверить редакцию или файл: что в ней не может стоять
+    Check {
+        /// Ид редакции, его покажет list
+        id: Option<String>,
+        /// Файл редакции вместо записанной
+        #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+        file: Option<PathBuf>,
+    },
+    /// Принять файл как проект редакции
+    Import {
+        /// Файл редакции
+        file: PathBuf,
+    },
+    /// Записать редакцию в файл
+    Export {
+        id: String,
+        /// Папка или имя файла
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Сравнить с другой редакцией, без неё с официальным текстом (текст на входе)
+    Compare {
+        id: String,
+        /// Другая редакция, обычно прежняя
+        #[arg(long)]
+        other: Option<String>,
+    },
+    /// Испытать на всех договорах: что станет иначе
+    Try { id: String },
+    /// Ввести проект в действие
+    Start {
+        id: String,
+        /// С какого дня (ГГГГ-ММ-ДД)
+        #[arg(long)]
+        on: NaiveDate,
+    },
 }
 
 #[derive(Subcommand)]

@@ -3,7 +3,10 @@
 mod base;
 mod contract;
 mod edition;
+mod edition_file;
+mod edition_trial;
 mod law;
+mod library_clause;
 mod number_series;
 mod organization;
 mod person;

@@ -4,6 +4,7 @@ mod bad_input;
 mod carried;
 mod contracts;
 mod docx;
+mod edition;
 mod files;
 mod help;
 mod misuse;

@@ -3,6 +3,7 @@
 mod agreement;
 mod base;
 mod contract;
+mod edition;
 mod kept;
 mod language;
 mod tables;
@@ -28,7 +29,7 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Today => today::run(session),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
-        Noun::Edition(verb) => tables::edition(session, verb),
+        Noun::Edition(verb) => edition::run(session, verb),
         Noun::Undo => base::undo(session),
         Noun::Redo => base::redo(session),
         Noun::Journal { limit } => base::journal(session, limit),

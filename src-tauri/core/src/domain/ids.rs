@@ -56,4 +56,8 @@ id!(
     EditionId
 );
 id!(LegalActId);
+id!(
+    /// A clause kept apart from any edition.
+    LibraryClauseId
+);
 id!(NormId);

@@ -7,6 +7,8 @@ pub mod contract;
 pub mod docx;
 pub mod draft;
 pub mod edition;
+pub mod edition_file;
+pub mod edition_trial;
 #[cfg(feature = "shapes")]
 mod faults;
 pub mod file;
@@ -16,6 +18,7 @@ pub mod journal;
 pub mod json;
 pub mod kept;
 pub mod legal_act;
+pub mod library_clause;
 pub mod norm;
 pub mod number_series;
 pub mod organization;

@@ -13,6 +13,7 @@ pub mod durable;
 mod editions;
 mod journal;
 mod key_file;
+mod library_clauses;
 mod migrate;
 mod norms;
 mod numbers;
