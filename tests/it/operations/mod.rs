@@ -1,5 +1,6 @@
 //! What the window and the terminal may ask for, each on a base of its own.
 
+mod addendum;
 mod base;
 mod contract;
 mod edition;

@@ -1,6 +1,6 @@
 //! A printed paper's own axis of state, beside that of its agreement (design.md, two axes of state).
 
-use super::ids::{ContractId, DocumentId, EditionId};
+use super::ids::{AddendumId, ContractId, DocumentId, EditionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Document {
     pub id: DocumentId,
     pub contract_id: ContractId,
+    /// Of an addendum to the contract; none: of the contract itself.
+    pub addendum_id: Option<AddendumId>,
     pub number: String,
     pub dated_on: NaiveDate,
     pub state: DocumentState,

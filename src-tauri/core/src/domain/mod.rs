@@ -1,5 +1,6 @@
 //! Facts and rules, pure: no base, no clock, no window. One file per noun.
 
+pub mod addendum;
 pub mod agreement;
 mod agreement_check;
 pub mod calendar;

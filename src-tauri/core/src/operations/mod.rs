@@ -1,5 +1,6 @@
 //! Everything the window or the terminal may ask for. A change is one operation, one transaction, one line of the journal.
 
+pub mod addendum;
 pub mod agreement;
 pub mod base;
 pub mod calendar;
@@ -31,6 +32,7 @@ pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 pub mod table;
+mod terms;
 pub mod today;
 pub mod words;
 

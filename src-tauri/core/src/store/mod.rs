@@ -3,6 +3,7 @@
 //! A base is read in [`ReadTx`] and changed in [`WriteTx`]; each noun adds its own statements to these two in a file of its own.
 //! Every change is one transaction with a line in the journal, from which undo, redo, the audit list and the stale topics follow.
 
+mod addenda;
 mod agreements;
 mod check;
 mod contracts;
@@ -45,6 +46,7 @@ use uuid::Uuid;
 use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
+pub use addenda::copy_kind;
 pub use check::Check;
 pub use contracts::NewScan;
 pub use copies::{DocumentCopy, NewDocumentCopy};
