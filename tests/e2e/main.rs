@@ -9,6 +9,7 @@ mod desk;
 mod first_screen;
 mod lists;
 mod locked_in;
+mod moving;
 mod people;
 mod screens;
 mod window;

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subco
 use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 22] = [
+const VALUES: &[(&str, &str)] = &[
     ("agreement", "ДОГОВОР"),
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
@@ -18,13 +18,16 @@ const VALUES: [(&str, &str); 22] = [
     ("id", "ИД"),
     ("kind", "ВИД"),
     ("limit", "ЧИСЛО"),
+    ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
     ("on", "ДЕНЬ"),
+    ("other", "ИД"),
     ("out", "ПУТЬ"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
     ("text", "ТЕКСТ"),
+    ("to", "ПАПКА"),
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
@@ -61,7 +64,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Noun {
-    /// Файл центра: создать, проверить, перестроить поиск
+    /// Файл центра: создать, проверить, перестроить поиск, перенести
     #[command(subcommand)]
     Base(BaseVerb),
     /// Организации
@@ -79,6 +82,11 @@ pub enum Noun {
     /// Дополнительные соглашения к договорам, их расторжение и завершение
     #[command(subcommand)]
     Addendum(AddendumVerb),
+    /// Все договоры центра; карточки тех, что не о сетевой форме
+    #[command(subcommand)]
+    Contract(ContractVerb),
+    /// Что сделать и к какому дню
+    Today,
     /// Нормативные акты
     #[command(subcommand)]
     LegalAct(TableVerb),
@@ -146,6 +154,12 @@ pub enum BaseVerb {
     Reindex,
     /// О файле: центр, учебный год, что можно вернуть
     Show,
+    /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
+    Move {
+        /// Папка, например на флешке; создаётся, если её нет
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -287,6 +301,55 @@ pub enum AddendumVerb {
     },
 }
 
+#[derive(Subcommand)]
+pub enum ContractVerb {
+    /// Список договоров всех видов
+    List {
+        #[command(flatten)]
+        found: ListArgs,
+        /// network_form, framework, joint_activity, free_use, lease, subsidy, curator, contractor, education, other
+        #[arg(long)]
+        kind: Option<String>,
+        /// application, draft, approval, signed, completed, terminated, ceased
+        #[arg(long)]
+        state: Option<String>,
+        /// Только те, чей срок кончается или уже истёк
+        #[arg(long)]
+        expiring: bool,
+    },
+    /// Показать запись целиком
+    Show { id: String },
+    /// Записать новый (JSON на входе)
+    Add,
+    /// Изменить поля, названные в JSON на входе
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
+    /// Сколько заключено: по видам, годам, моделям и форматам взаимодействия
+    Statistics,
+    /// Приложить файл: скан или документ
+    Attach {
+        id: String,
+        /// PDF, JPG, PNG, TIFF, DOCX или ODT, не больше 20 МБ
+        file: PathBuf,
+    },
+    /// Убрать приложенный файл
+    Detach {
+        id: String,
+        /// Имя файла или его хеш, их покажет scans
+        name: String,
+    },
+    /// Показать приложенные файлы или выгрузить их в папку
+    Scans {
+        id: String,
+        /// Папка
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 pub enum PaperFormat {
     Pdf,
@@ -320,10 +383,44 @@ pub enum TableVerb {
 pub enum EditionVerb {
     /// Список
     List,
-    /// Показать запись целиком
+    /// Показать редакцию файлом, который читается (с --json запись целиком)
     Show { id: String },
-    /// Сравнить с официальным текстом (текст на входе)
-    Compare { id: String },
+    /// Проверить редакцию или файл: что в ней не может стоять
+    Check {
+        /// Ид редакции, его покажет list
+        id: Option<String>,
+        /// Файл редакции вместо записанной
+        #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+        file: Option<PathBuf>,
+    },
+    /// Принять файл как проект редакции
+    Import {
+        /// Файл редакции
+        file: PathBuf,
+    },
+    /// Записать редакцию в файл
+    Export {
+        id: String,
+        /// Папка или имя файла
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Сравнить с другой редакцией, без неё с официальным текстом (текст на входе)
+    Compare {
+        id: String,
+        /// Другая редакция, обычно прежняя
+        #[arg(long)]
+        other: Option<String>,
+    },
+    /// Испытать на всех договорах: что станет иначе
+    Try { id: String },
+    /// Ввести проект в действие
+    Start {
+        id: String,
+        /// С какого дня (ГГГГ-ММ-ДД)
+        #[arg(long)]
+        on: NaiveDate,
+    },
 }
 
 #[derive(Subcommand)]
@@ -386,7 +483,7 @@ fn named(arg: Arg, noun: &str) -> Arg {
 /// What names a record.
 fn handle(noun: &str) -> &'static str {
     match noun {
-        "agreement" => "Ид или номер договора",
+        "agreement" | "contract" => "Ид или номер договора",
         "organization" => "Ид или ИНН",
         "programme" => "Ид или точное название",
         "person" => "Ид или фамилия, имя и отчество",

@@ -6,6 +6,7 @@
 mod addendum;
 mod agreement;
 mod base;
+mod contract;
 mod desk;
 mod journal;
 mod law;
@@ -15,6 +16,7 @@ mod paper;
 mod person;
 mod programme;
 mod table;
+mod today;
 mod words;
 
 use tauri::ipc::Invoke;
@@ -51,6 +53,8 @@ fn all() -> Builder<tauri::Wry> {
             base::base_read_only,
             base::base_again,
             base::base_open,
+            base::base_move,
+            base::base_take_in,
             organization::organization_list,
             organization::organization_show,
             organization::organization_save,
@@ -90,6 +94,19 @@ fn all() -> Builder<tauri::Wry> {
             addendum::addendum_save_as,
             addendum::agreement_text_on,
             addendum::agreement_open_on,
+            contract::contract_list,
+            contract::contract_card,
+            contract::contract_outlook,
+            contract::contract_statistics,
+            contract::contract_save,
+            contract::contract_archive,
+            contract::contract_restore,
+            contract::contract_scans,
+            contract::contract_attach,
+            contract::contract_detach,
+            contract::contract_scan_open,
+            contract::contract_scan_save,
+            today::today_list,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

@@ -136,6 +136,7 @@ fn acts_norms_days_and_editions_come_back_as_they_were() {
         official_text: "1.1. Предмет\n1.2. Срок".to_owned(),
         compared_on: Some(day("2026-11-20")),
         compared_by: "Иванова".to_owned(),
+        draft: true,
         form: form.unwrap(),
     };
     let (act_id, norm_id, edition_id) = store

@@ -2,7 +2,10 @@
 
 mod addenda;
 mod bad_input;
+mod carried;
+mod contracts;
 mod docx;
+mod edition;
 mod files;
 mod help;
 mod misuse;

@@ -19,6 +19,10 @@ export const commands = {
 	baseAgain: () => typedError<null, Error>(__TAURI_INVOKE("base_again")),
 	/**  Another base, chosen in the system's dialog; false: the person thought better of it. */
 	baseOpen: () => typedError<boolean, Error>(__TAURI_INVOKE("base_open")),
+	/**  «Переезд на другой компьютер»: a proved copy with its key, in a new folder of the chosen one; none: the person thought better of it. */
+	baseMove: () => typedError<Moved | null, Error>(__TAURI_INVOKE("base_move")),
+	/**  The other end of the move: what was brought becomes this computer's own base; false: the person thought better of it. */
+	baseTakeIn: () => typedError<boolean, Error>(__TAURI_INVOKE("base_take_in")),
 	organizationList: (filter: ListFilter) => typedError<OrganizationRow[], Error>(__TAURI_INVOKE("organization_list", { filter })),
 	organizationShow: (id: OrganizationId) => typedError<Organization, Error>(__TAURI_INVOKE("organization_show", { id })),
 	organizationSave: (draft: Organization) => typedError<Changed<OrganizationId>, Error>(__TAURI_INVOKE("organization_save", { draft })),
@@ -68,6 +72,23 @@ export const commands = {
 	agreementTextOn: (id: ContractId, on: string) => typedError<string, Error>(__TAURI_INVOKE("agreement_text_on", { id, on })),
 	/**  Opens the text of that day in the system's viewer. */
 	agreementOpenOn: (id: ContractId, on: string) => typedError<null, Error>(__TAURI_INVOKE("agreement_open_on", { id, on })),
+	contractList: (filter: ContractFilter) => typedError<ContractRow[], Error>(__TAURI_INVOKE("contract_list", { filter })),
+	contractCard: (id: ContractId) => typedError<ContractCard, Error>(__TAURI_INVOKE("contract_card", { id })),
+	/**  Terms, notice and namesakes of the draft on the screen. */
+	contractOutlook: (draft: Contract) => typedError<ContractOutlook, Error>(__TAURI_INVOKE("contract_outlook", { draft })),
+	contractStatistics: () => typedError<ContractStatistics, Error>(__TAURI_INVOKE("contract_statistics")),
+	contractSave: (draft: Contract) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("contract_save", { draft })),
+	contractArchive: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_archive", { id })),
+	contractRestore: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_restore", { id })),
+	contractScans: (id: ContractId) => typedError<Scan[], Error>(__TAURI_INVOKE("contract_scans", { id })),
+	/**  Keeps a file that the person chooses; none: they thought better of it. */
+	contractAttach: (id: ContractId) => typedError<Changed<string> | null, Error>(__TAURI_INVOKE("contract_attach", { id })),
+	contractDetach: (id: ContractId, sha256: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_detach", { id, sha256 })),
+	/**  Opens a kept file in the system's viewer. */
+	contractScanOpen: (id: ContractId, sha256: string) => typedError<null, Error>(__TAURI_INVOKE("contract_scan_open", { id, sha256 })),
+	/**  Saves a kept file where the person says; none: they thought better of it. */
+	contractScanSave: (id: ContractId, sha256: string) => typedError<string | null, Error>(__TAURI_INVOKE("contract_scan_save", { id, sha256 })),
+	todayList: () => typedError<Task[], Error>(__TAURI_INVOKE("today_list")),
 	paperFinalise: (id: ContractId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("paper_finalise", { id })),
 	paperSign: (id: DocumentId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_sign", { id, on })),
 	paperAnnul: (id: DocumentId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_annul", { id })),
@@ -337,6 +358,8 @@ export type BaseInfo = {
 	/**  File name without its extension. */
 	name: string,
 	path: string,
+	/**  What may happen to the file where it lies. */
+	place: Place,
 	/**  «Пример, реквизиты вымышлены»; empty for a base of one's own. */
 	label: string,
 	read_only: boolean,
@@ -360,6 +383,34 @@ export type BaseStatus = {
 	base: BaseInfo | null,
 	problem: Error | null,
 };
+
+/**  A paper that the contract rests on. */
+export type BasisAct = {
+	kind?: BasisActKind,
+	number?: string,
+	dated_on?: string | null,
+	issuer?: string,
+	/**  «О передаче недвижимого имущества в безвозмездное пользование». */
+	title?: string,
+	/**  Its scan among the scans of the contract: SHA-256 in hexadecimal. */
+	scan?: string | null,
+};
+
+export type BasisActKind = 
+/**  Заявление, заявка. */
+"application" | 
+/**  Постановление, распоряжение органа власти. */
+"decree" | 
+/**  Изменение к акту, который стоит выше. */
+"amendment" | 
+/**  Приказ организации. */
+"order" | 
+/**  Протокол торгов или комиссии. */
+"minutes" | 
+/**  Соглашение, договор. */
+"contract" | 
+/**  Акт приёма-передачи. */
+"handover_act" | "other";
 
 /**  On what the signatory acts. */
 export type BasisKind = 
@@ -498,6 +549,8 @@ export type Code =
 "disk_full" | 
 /**  The path cannot be written; values: `path`, `detail`. */
 "cannot_write_path" | 
+/**  The path is longer than this system takes; values: `path`. */
+"path_too_long" | 
 /**  The path cannot be read; values: `path`, `detail`. */
 "cannot_read_path" | 
 /**  No step to take back. */
@@ -528,13 +581,161 @@ export type Condition = "always" | ({ all: Condition[] }) & { any?: never; is?: 
 /**  A question of the matrix («has_realising», «coverage_parts», «financing_in_text» …). */
 ({ is: Question }) & { all?: never; any?: never; not?: never };
 
+export type Contract = {
+	id?: ContractId,
+	kind?: ContractKind,
+	/**  What it is called when the name of its kind does not say it; must be there for [`ContractKind::Other`]. */
+	title?: string,
+	/**  As it stands on the paper: often the other side's own number, so two contracts of a year may share one. */
+	number?: string,
+	dated_on?: string | null,
+	state?: AgreementState,
+	/**  When the state was reached; none for a signed one: on its own date. */
+	state_on?: string | null,
+	/**  What it is about, in a sentence. */
+	subject?: string,
+	parties?: ContractParty[],
+	amount?: Kopecks | null,
+	starts_on?: string | null,
+	/**  Last day of the first term; none: without an end. */
+	ends_on?: string | null,
+	renewal?: Renewal,
+	/**  How long before the end a party speaks up; none: the contract does not say. */
+	notice?: Notice | null,
+	/**  Agreed prolongations and corrections of the term, in order. */
+	extensions?: Extension[],
+	/**  What it rests on, from the first paper to the last: application → decree → this contract. */
+	basis?: BasisAct[],
+	links?: ContractLink[],
+	note?: string,
+	archived?: boolean,
+};
+
+/**  A contract with what its card shows around it. */
+export type ContractCard = {
+	contract: Contract,
+	scans: Scan[],
+	/**  Contracts that name this one among their links. */
+	named_by: LinkedContract[],
+};
+
+export type ContractCount = {
+	/**  What is counted: a name of [`ContractKind`], a year, a name of a model or format. */
+	key: string,
+	concluded: number,
+	in_force: number,
+	amount: Kopecks,
+};
+
+/**  What the register is asked for. Empty: every living contract. */
+export type ContractFilter = {
+	/**  Words, or their beginnings, in any order; ё and е alike. */
+	text?: string,
+	/**  The archive instead of the living records. */
+	archived?: boolean,
+	kind?: ContractKind | null,
+	state?: AgreementState | null,
+	/**  Only those that end, or want a word, within the days of the first reminder. */
+	expiring?: boolean,
+};
+
 /**  Every contract of the centre; a network-form agreement is the contract of the same id. */
 export type ContractId = string;
 
-/**  What kind of contract a number is given to. */
+/**  Kind of contract. Its name stands in the base, in the register of kept papers and in number series. */
 export type ContractKind = 
-/**  О сетевой форме реализации образовательных программ. */
-"network_form";
+/**  О сетевой форме реализации образовательных программ (ст. 15 ФЗ-273): it has its own card and paper. */
+"network_form" | 
+/**  О сетевом взаимодействии: a frame without a programme; it does not stand for the network form. */
+"framework" | 
+/**  О совместной деятельности (ст. 1041 ГК РФ). */
+"joint_activity" | 
+/**  Безвозмездного пользования помещением (ссуда, ст. 689 ГК РФ). */
+"free_use" | 
+/**  Аренды (ст. 606 ГК РФ). */
+"lease" | 
+/**  О предоставлении субсидии (ст. 78, 78.1 БК РФ). */
+"subsidy" | 
+/**  С куратором: a research institute or an enterprise that gives tasks and mentors. */
+"curator" | 
+/**  С подрядчиком или исполнителем (ст. 702, 779 ГК РФ). */
+"contractor" | 
+/**  Об образовании с родителем (ст. 54 ФЗ-273, примерная форма по приказу от 16.09.2020 № 500). */
+"education" | 
+/**  Иной, под своим названием. */
+"other";
+
+/**  Another contract of the register that this one has to do with. */
+export type ContractLink = {
+	contract_id?: ContractId,
+	kind?: ContractLinkKind,
+};
+
+export type ContractLinkKind = 
+/**  The other one uses property by this one (ст. 15 ч. 5 ФЗ-273: free use ↔ network form). */
+"property_for" | 
+/**  This one is concluded within the other (a framework one, one of joint activity). */
+"within" | 
+/**  This one came in place of the other. */
+"replaces" | "related";
+
+/**  What follows from a draft as it stands on the screen. */
+export type ContractOutlook = {
+	term: Term,
+	in_force: boolean,
+	model: InteractionModel | null,
+	format: InteractionFormat | null,
+	/**  Other contracts of the year with this number, the archive too: perhaps the same one, written down twice. */
+	twins: ContractRow[],
+};
+
+/**  A party: an organisation of the register, or a person (a parent, a contractor without a firm). */
+export type ContractParty = {
+	organization_id?: OrganizationId | null,
+	person_id?: PersonId | null,
+	/**  Name of a person as the contract has it; empty for an organisation. */
+	name?: string,
+	/**  «Ссудодатель», «Заказчик»; empty: no word of its own. */
+	role?: string,
+};
+
+/**  A line of the register. */
+export type ContractRow = {
+	id: ContractId,
+	kind: ContractKind,
+	title: string,
+	subject: string,
+	number: string,
+	dated_on: string | null,
+	state: AgreementState,
+	/**  Signed, begun and not over. */
+	in_force: boolean,
+	/**  The parties without the centre itself. */
+	partners: string[],
+	amount: Kopecks | null,
+	starts_on: string | null,
+	/**  The term of today. */
+	term: Term,
+	/**  It ends, or wants a word, within the days of the first reminder; or its term is over and nobody said so. */
+	expiring: boolean,
+	/**  None: no contract of interaction, or outside the models. */
+	model: InteractionModel | null,
+	format: InteractionFormat | null,
+	scans: number,
+	archived: boolean,
+};
+
+/**  How many contracts there are, by what a report asks for. Archived ones and drafts are left out. */
+export type ContractStatistics = {
+	total: ContractCount,
+	by_kind: ContractCount[],
+	/**  By the year of conclusion, the latest first; key: the year. */
+	by_year: ContractCount[],
+	/**  Contracts of interaction; an empty key: outside the three models. */
+	by_model: ContractCount[],
+	/**  Contracts of interaction; an empty key: outside the four formats. */
+	by_format: ContractCount[],
+};
 
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
@@ -608,6 +809,15 @@ export type Example =
 /**  The Obninsk network of seed 004. */
 "network";
 
+/**  The parties agreed on another last day: a prolongation, or a term that was wrong and is set right. */
+export type Extension = {
+	/**  From this day on the new end holds; none: always. */
+	agreed_on?: string | null,
+	until?: string | null,
+	/**  «дополнительное соглашение № 1». */
+	paper?: string,
+};
+
 export type FinalAssessment = "base" | "joint" | "none";
 
 /**  Section 3: exactly one of the variants а–е of appendix А. */
@@ -675,7 +885,7 @@ export type FormParagraph = {
 
 /**  A found record: where to go and what to call it. */
 export type Found = {
-	/**  `organization`, `programme`, `person`, `agreement`, `legal_act`. */
+	/**  `organization`, `programme`, `person`, `agreement`, `contract`, `legal_act`. */
 	noun: string,
 	id: string,
 	title: string,
@@ -745,6 +955,26 @@ export type InstitutionKind =
 "non_profit" | "commercial" | 
 /**  Индивидуальный предприниматель. */
 "entrepreneur";
+
+/**  The four formats of the letter of 09.08.2021 № 2541 (domain.md 1.5). */
+export type InteractionFormat = 
+/**  Общеобразовательные организации между собой. */
+"school_school" | 
+/**  Учреждения дополнительного образования между собой. */
+"additional_additional" | 
+/**  Общеобразовательная организация и учреждение дополнительного образования. */
+"school_additional" | 
+/**  С партнёром реального сектора, у которого есть лицензия. */
+"licensed_enterprise";
+
+/**  The three models of the recommendations of 28.06.2019 № МР-81/02вн, as seed 001 retells them. Each has a school. */
+export type InteractionModel = 
+/**  Школа и организация, реализующая общеобразовательные программы. */
+"school_school" | 
+/**  Школа и организация дополнительного, среднего профессионального или высшего образования. */
+"school_other_education" | 
+/**  Школа и предприятие реального сектора. */
+"school_enterprise";
 
 /**  Papers that pupils get (clause 2.8). */
 export type IssuedPapers = {
@@ -840,6 +1070,16 @@ export type LicenceScope = "preschool" | "primary_general" | "basic_general" | "
 
 export type LicenceStatus = "active" | "suspended" | "revoked" | "terminated";
 
+/**  The other end of a link. */
+export type LinkedContract = {
+	id: ContractId,
+	kind: ContractKind,
+	link: ContractLinkKind,
+	/**  «Договор аренды № 12». */
+	called: string,
+	dated_on: string | null,
+};
+
 /**  What a list is asked for. Empty text: everything. */
 export type ListFilter = {
 	/**  Words, or their beginnings, in any order; ё and е alike. */
@@ -897,6 +1137,14 @@ export type MilestoneKind =
 /**  Work programmes of the participant's parts received (п. 7 Порядка). */
 "work_programmes_received" | "list_sent" | "enrolment_order" | "consents_collected" | "property_handed_over" | "published_on_site" | "attendance_asked" | "attendance_answered" | "certificates_received" | "expulsion_order" | "other";
 
+/**  A base that was copied into another folder, to be carried to another computer. */
+export type Moved = {
+	path: string,
+	key_file: string,
+	/**  Length of the base in bytes. */
+	bytes: number,
+};
+
 export type NameForm = {
 	/**  `nom`, `gen`, `dat`, `acc`, `ins`, `pre`. */
 	case: string,
@@ -949,6 +1197,15 @@ export type Norm = {
 export type NormId = string;
 
 export type Noun = "organization" | "person" | "programme" | "agreement" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+/**  How long before the end of a term a party speaks up. */
+export type Notice = {
+	count?: number,
+	unit?: NoticeUnit,
+};
+
+export type NoticeUnit = "calendar_days" | "working_days" | "months";
+
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1047,6 +1304,14 @@ export type PartyRole = "base" | "participant";
 
 export type PayWhen = "monthly" | "on_completion";
 
+/**  A length of time. */
+export type Period = {
+	count?: number,
+	unit?: PeriodUnit,
+};
+
+export type PeriodUnit = "days" | "months" | "years";
+
 export type Person = {
 	id?: PersonId,
 	surname?: string,
@@ -1108,6 +1373,17 @@ export type PieceKind = "same" |
 "added" | 
 /**  Only in the official text. */
 "removed";
+
+/**  Where a base lies, by what may happen to it there. */
+export type Place = 
+/**  A disk of this computer. */
+"own" | 
+/**  A folder that a program of a cloud service keeps the same as somewhere else. */
+"cloud" | 
+/**  A drive of another machine. */
+"network" | 
+/**  A flash drive, a memory card, an external disk. */
+"removable";
 
 export type Programme = {
 	id?: ProgrammeId,
@@ -1244,6 +1520,27 @@ export type Refusal = {
 	values: { [key in string]: string },
 };
 
+/**  What happens at the end of a term. */
+export type Renewal = {
+	kind?: RenewalKind,
+	/**  Silent renewal: for how long each time; none: for an indefinite term. */
+	period?: Period | null,
+	/**  Silent renewal: at most so many times; none: without a limit. */
+	limit?: number | null,
+	/**  When a party said that it will not renew. */
+	refused_on?: string | null,
+};
+
+export type RenewalKind = 
+/**  Заканчивается. */
+"none" | 
+/**  Продлевается молча, если никто не возразил. */
+"tacit" | 
+/**  Продлевается соглашением сторон: see [`Extension`]. */
+"express" | 
+/**  Заключается новый договор. */
+"new_contract";
+
 /**  One line of the annex «Ресурсы Сторон». */
 export type Resource = {
 	kind?: ResourceKind,
@@ -1272,6 +1569,17 @@ export type ResourceKind = "room" | "equipment" | "people" | "materials";
 
 /**  Height of table rows. */
 export type Rows = "dense" | "roomy";
+
+/**  A scan or another file kept with a contract. Its bytes lie apart, by their hash, and are never changed. */
+export type Scan = {
+	/**  SHA-256 of the bytes, hexadecimal. */
+	sha256: string,
+	/**  «Постановление 703-п.pdf». */
+	file_name: string,
+	/**  Bytes. */
+	size: number,
+	added_on: string,
+};
 
 /**  A line of the annex «Расписание занятий» (or «График предоставления ресурсов»). */
 export type ScheduleLine = {
@@ -1397,6 +1705,37 @@ export type Table = {
 	rows: Cell[][],
 };
 
+export type Task = {
+	/**  Code of the rule: «СФ-19». */
+	code: string,
+	/**  Key of the sentence in `problems.json`. */
+	problem: string,
+	values: { [key in string]: string },
+	/**  The last day it is done in time; none: it waits without a day. */
+	due_on: string | null,
+	urgency: Urgency,
+	/**  The reminder that has come: the least of 60, 30, 14 and 7 days (by the norms) that covers what is left. */
+	reminder: number | null,
+	/**  Where it is done. */
+	subject: Subject,
+	action: TaskAction,
+};
+
+/**  The one thing to do. */
+export type TaskAction = 
+/**  Correct what prevents signing. */
+"correct" | 
+/**  Make the paper final. */
+"finalise" | 
+/**  Write down that all have signed. */
+"sign" | 
+/**  Write down a fact: the letter was sent, the answer came. */
+"record" | 
+/**  Agree on another term, or let it end. */
+"decide" | 
+/**  Write down how it ended. */
+"finish";
+
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */
 export type Teacher = {
 	person_id?: PersonId | null,
@@ -1437,6 +1776,24 @@ export type TextChangeKind =
 /**  Only its number is another, because something before it came or went. */
 "renumbered";
 
+/**  The term a contract is in on a day. */
+export type Term = {
+	/**  How often it was renewed silently by that day. */
+	renewals: number,
+	/**  Its last day; none: indefinite. */
+	ends_on: string | null,
+	/**  The last day on which notice is in time; none: no end, or the contract names no notice. */
+	notice_on: string | null,
+	/**  The end that silence would lead to; none: it leads to no other end. */
+	next_ends_on: string | null,
+	/**  Silence makes it go on, until [`Term::next_ends_on`] or for an indefinite term. */
+	goes_on: boolean,
+	/**  The day lies behind the last term. */
+	is_over: boolean,
+	/**  Years whose working days were counted by the rule alone: «сверьте». */
+	unchecked_years: number[],
+};
+
 export type Theme = "system" | "light" | "dark";
 
 /**  What screens subscribe to: a noun whose rows changed, by the name of its table. */
@@ -1449,6 +1806,13 @@ export type Twins = {
 	/**  Another КПП: a branch. */
 	branches: OrganizationRow[],
 };
+
+/**  In the order of the screen. */
+export type Urgency = 
+/**  The day has passed. */
+"overdue" | "today" | 
+/**  Within the next seven days. */
+"week" | "later";
 
 /**  A word or a phrase in some case. */
 export type WordForm = {

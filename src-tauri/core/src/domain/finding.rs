@@ -47,6 +47,7 @@ pub enum Noun {
     Person,
     Programme,
     Agreement,
+    Contract,
     Addendum,
     Edition,
     LegalAct,

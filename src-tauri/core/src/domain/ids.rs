@@ -60,4 +60,8 @@ id!(
     AddendumId
 );
 id!(LegalActId);
+id!(
+    /// A clause kept apart from any edition.
+    LibraryClauseId
+);
 id!(NormId);

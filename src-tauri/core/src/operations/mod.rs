@@ -4,9 +4,12 @@ pub mod addendum;
 pub mod agreement;
 pub mod base;
 pub mod calendar;
+pub mod contract;
 pub mod docx;
 pub mod draft;
 pub mod edition;
+pub mod edition_file;
+pub mod edition_trial;
 #[cfg(feature = "shapes")]
 mod faults;
 pub mod file;
@@ -16,6 +19,7 @@ pub mod journal;
 pub mod json;
 pub mod kept;
 pub mod legal_act;
+pub mod library_clause;
 pub mod norm;
 pub mod number_series;
 pub mod organization;
@@ -29,6 +33,7 @@ pub mod settings;
 pub mod shapes;
 pub mod table;
 mod terms;
+pub mod today;
 pub mod words;
 
 use crate::russian::quotes;

@@ -6,6 +6,7 @@
 mod addenda;
 mod agreements;
 mod check;
+mod contracts;
 mod copies;
 mod documents;
 mod drafts;
@@ -13,14 +14,17 @@ pub mod durable;
 mod editions;
 mod journal;
 mod key_file;
+mod library_clauses;
 mod migrate;
 mod norms;
 mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
+mod pair;
 pub mod paths;
 mod people;
+pub mod place;
 mod programmes;
 pub mod read_aside;
 mod references;
@@ -44,11 +48,13 @@ use crate::error::{Code, Error, Result};
 
 pub use addenda::copy_kind;
 pub use check::Check;
+pub use contracts::NewScan;
 pub use copies::{DocumentCopy, NewDocumentCopy};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
+pub use place::Place;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.
