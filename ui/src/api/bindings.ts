@@ -787,6 +787,8 @@ export type Edition = {
 	/**  Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен». */
 	compared_on?: string | null,
 	compared_by?: string,
+	/**  Still being written: nothing is printed from it. */
+	draft?: boolean,
 	form?: Form,
 };
 
@@ -1171,6 +1173,17 @@ export type NameForms = {
 export type NamedField = {
 	path: string,
 	explanation: string,
+	/**  How it may come out on paper. */
+	sample: string,
+	/**  The list that it must stand in. */
+	within: Within,
+	/**  The first is meant where none is named; one alone is no choice. */
+	formats: NamedFormat[],
+};
+
+export type NamedFormat = {
+	format: string,
+	title: string,
 };
 
 export type Node = string | Inline;
@@ -1196,7 +1209,6 @@ export type Norm = {
 
 export type NormId = string;
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 /**  How long before the end of a term a party speaks up. */
 export type Notice = {
 	count?: number,
@@ -1205,7 +1217,7 @@ export type Notice = {
 
 export type NoticeUnit = "calendar_days" | "working_days" | "months";
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1752,6 +1764,24 @@ export type Teacher = {
 	hours?: AcademicHours,
 };
 
+/**  The term a contract is in on a day. */
+export type Term = {
+	/**  How often it was renewed silently by that day. */
+	renewals: number,
+	/**  Its last day; none: indefinite. */
+	ends_on: string | null,
+	/**  The last day on which notice is in time; none: no end, or the contract names no notice. */
+	notice_on: string | null,
+	/**  The end that silence would lead to; none: it leads to no other end. */
+	next_ends_on: string | null,
+	/**  Silence makes it go on, until [`Term::next_ends_on`] or for an indefinite term. */
+	goes_on: boolean,
+	/**  The day lies behind the last term. */
+	is_over: boolean,
+	/**  Years whose working days were counted by the rule alone: «сверьте». */
+	unchecked_years: number[],
+};
+
 /**  One place of the agreement that an addendum changes. */
 export type TextChange = {
 	place: ChangedPlace,
@@ -1776,24 +1806,6 @@ export type TextChangeKind =
 /**  Only its number is another, because something before it came or went. */
 "renumbered";
 
-/**  The term a contract is in on a day. */
-export type Term = {
-	/**  How often it was renewed silently by that day. */
-	renewals: number,
-	/**  Its last day; none: indefinite. */
-	ends_on: string | null,
-	/**  The last day on which notice is in time; none: no end, or the contract names no notice. */
-	notice_on: string | null,
-	/**  The end that silence would lead to; none: it leads to no other end. */
-	next_ends_on: string | null,
-	/**  Silence makes it go on, until [`Term::next_ends_on`] or for an indefinite term. */
-	goes_on: boolean,
-	/**  The day lies behind the last term. */
-	is_over: boolean,
-	/**  Years whose working days were counted by the rule alone: «сверьте». */
-	unchecked_years: number[],
-};
-
 export type Theme = "system" | "light" | "dark";
 
 /**  What screens subscribe to: a noun whose rows changed, by the name of its table. */
@@ -1813,6 +1825,15 @@ export type Urgency =
 "overdue" | "today" | 
 /**  Within the next seven days. */
 "week" | "later";
+
+/**  The list that a field must stand in. */
+export type Within = "anywhere" | 
+/**  A list of parties. */
+"parties" | 
+/**  A list of parts of the programme. */
+"parts" | 
+/**  A list of annexes. */
+"annexes";
 
 /**  A word or a phrase in some case. */
 export type WordForm = {
