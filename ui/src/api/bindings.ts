@@ -144,6 +144,9 @@ export type AccountKind = "bank" | "treasury";
 /**  What happened to a row. */
 export type Action = "added" | "changed" | "removed";
 
+/**  An additional agreement to a contract, and a paper that ends one. */
+export type AddendumId = string;
+
 export type Agreement = {
 	id?: ContractId,
 	/**  Given at «Окончательный», unique within kind and year; empty before, or typed by hand. */
@@ -650,6 +653,8 @@ export type DayKind =
 export type Document = {
 	id: DocumentId,
 	contract_id: ContractId,
+	/**  Of an addendum to the contract; none: of the contract itself. */
+	addendum_id: AddendumId | null,
 	number: string,
 	dated_on: string,
 	state: DocumentState,
@@ -682,6 +687,8 @@ export type Edition = {
 	/**  Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен». */
 	compared_on?: string | null,
 	compared_by?: string,
+	/**  Still being written: nothing is printed from it. */
+	draft?: boolean,
 	form?: Form,
 };
 
@@ -1056,6 +1063,17 @@ export type NameForms = {
 export type NamedField = {
 	path: string,
 	explanation: string,
+	/**  How it may come out on paper. */
+	sample: string,
+	/**  The list that it must stand in. */
+	within: Within,
+	/**  The first is meant where none is named; one alone is no choice. */
+	formats: NamedFormat[],
+};
+
+export type NamedFormat = {
+	format: string,
+	title: string,
 };
 
 export type Node = string | Inline;
@@ -1089,7 +1107,7 @@ export type Notice = {
 
 export type NoticeUnit = "calendar_days" | "working_days" | "months";
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1673,6 +1691,15 @@ export type Urgency =
 "overdue" | "today" | 
 /**  Within the next seven days. */
 "week" | "later";
+
+/**  The list that a field must stand in. */
+export type Within = "anywhere" | 
+/**  A list of parties. */
+"parties" | 
+/**  A list of parts of the programme. */
+"parts" | 
+/**  A list of annexes. */
+"annexes";
 
 /**  A word or a phrase in some case. */
 export type WordForm = {
