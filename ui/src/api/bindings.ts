@@ -53,6 +53,25 @@ export const commands = {
 	/**  What prevents signing the draft on the screen. */
 	agreementFindings: (draft: Agreement) => typedError<Finding[], Error>(__TAURI_INVOKE("agreement_findings", { draft })),
 	agreementSetState: (id: ContractId, state: AgreementState, on: string | null) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_set_state", { id, state, on })),
+	addendumList: (agreement: ContractId) => typedError<AddendumRow[], Error>(__TAURI_INVOKE("addendum_list", { agreement })),
+	/**  A draft that changes nothing yet. */
+	addendumBlank: (agreement: ContractId, kind: AddendumKind, leaving: OrganizationId | null) => typedError<Addendum, Error>(__TAURI_INVOKE("addendum_blank", { agreement, kind, leaving })),
+	addendumCard: (id: AddendumId) => typedError<AddendumCard, Error>(__TAURI_INVOKE("addendum_card", { id })),
+	/**  What the draft on the screen changes and lacks. */
+	addendumLook: (draft: Addendum) => typedError<AddendumLook, Error>(__TAURI_INVOKE("addendum_look", { draft })),
+	addendumSave: (draft: Addendum) => typedError<Changed<AddendumId>, Error>(__TAURI_INVOKE("addendum_save", { draft })),
+	addendumArchive: (id: AddendumId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_archive", { id })),
+	addendumFinalise: (id: AddendumId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("addendum_finalise", { id })),
+	addendumSign: (id: AddendumId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_sign", { id, on })),
+	addendumAnnul: (id: AddendumId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_annul", { id })),
+	/**  Opens the paper in the system's viewer: the final one where there is one, else the draft as it is saved. */
+	addendumOpen: (id: AddendumId) => typedError<null, Error>(__TAURI_INVOKE("addendum_open", { id })),
+	/**  Saves the paper where the person says, as pages or for an editor; none: they thought better of it. */
+	addendumSaveAs: (id: AddendumId, docx: boolean) => typedError<string | null, Error>(__TAURI_INVOKE("addendum_save_as", { id, docx })),
+	/**  The words of an agreement as they are in force on a day. */
+	agreementTextOn: (id: ContractId, on: string) => typedError<string, Error>(__TAURI_INVOKE("agreement_text_on", { id, on })),
+	/**  Opens the text of that day in the system's viewer. */
+	agreementOpenOn: (id: ContractId, on: string) => typedError<null, Error>(__TAURI_INVOKE("agreement_open_on", { id, on })),
 	contractList: (filter: ContractFilter) => typedError<ContractRow[], Error>(__TAURI_INVOKE("contract_list", { filter })),
 	contractCard: (id: ContractId) => typedError<ContractCard, Error>(__TAURI_INVOKE("contract_card", { id })),
 	/**  Terms, notice and namesakes of the draft on the screen. */
@@ -144,8 +163,77 @@ export type AccountKind = "bank" | "treasury";
 /**  What happened to a row. */
 export type Action = "added" | "changed" | "removed";
 
+export type Addendum = {
+	id?: AddendumId,
+	contract_id?: ContractId,
+	kind?: AddendumKind,
+	/**  «1» within its parent; given at «Окончательный», or typed by hand. */
+	number?: string,
+	dated_on?: string | null,
+	/**  From which day it works; none: from the day of its date. May lie before it (п. 2 ст. 425 ГК). */
+	in_force_on?: string | null,
+	/**  The party that leaves. */
+	organization_id?: OrganizationId | null,
+	/**  Why it ends, after «в связи с»: «аннулированием лицензии». */
+	reason?: string,
+	/**  The agreement as it becomes. Whatever goes on by itself (state, milestones, pupils by name) is not of it. */
+	becomes?: Agreement,
+	/**  Clauses in words of the parties' own, all that are in force after it. */
+	by_hand?: HandClause[],
+	note?: string,
+	archived?: boolean,
+};
+
+/**  An addendum with what its card shows around it. */
+export type AddendumCard = {
+	addendum: Addendum,
+	/**  The parent as it stands in the base. */
+	agreement: Agreement,
+	organizations: Organization[],
+	programme: Programme | null,
+	/**  Its final papers, the latest first. */
+	documents: Document[],
+	look: AddendumLook,
+};
+
 /**  An additional agreement to a contract, and a paper that ends one. */
 export type AddendumId = string;
+
+export type AddendumKind = 
+/**  Изменение условий (clause 5.1 of the form). */
+"change" | 
+/**  Прекращение в отношении одной из нескольких Организаций-участников; her parts go to the base (clause 5.3; СФ-13). */
+"withdrawal" | 
+/**  Расторжение по соглашению Сторон (clause 5.2). */
+"termination" | 
+/**  Прекращение всего договора: лицензия, ликвидация (clause 5.3). */
+"cessation" | 
+/**  Истечение срока (clause 4.2): an act of what was fulfilled. */
+"completion";
+
+/**  What a draft on the screen does and lacks. */
+export type AddendumLook = {
+	changes: TextChange[],
+	findings: Finding[],
+	/**  Clauses that can be put into the parties' own words, with the text they have now. */
+	clauses: ClauseText[],
+};
+
+/**  A row of the list in an agreement's card. */
+export type AddendumRow = {
+	id: AddendumId,
+	contract_id: ContractId,
+	kind: AddendumKind,
+	number: string,
+	dated_on: string | null,
+	/**  The day it works from: its own, else its date. */
+	works_from: string | null,
+	note: string,
+	/**  Of its final paper; none: a draft. */
+	paper: DocumentState | null,
+	signed_on: string | null,
+	archived: boolean,
+};
 
 export type Agreement = {
 	id?: ContractId,
@@ -373,6 +461,10 @@ export type Changed<T> = {
 	topics: Topic[],
 };
 
+export type ChangedPlace = "preamble" | "clause" | 
+/**  What section «Адреса, реквизиты и подписи Сторон» says of one party. */
+"requisites" | "annex";
+
 /**  One column of a changed row; `None` is an empty value. Of a changed row only the columns that changed are named. */
 export type ChangedValue = {
 	column: string,
@@ -413,6 +505,14 @@ export type ClauseComparison = {
 	/**  Per cent: 100 is word for word the same. */
 	likeness: number,
 	pieces: Piece[],
+};
+
+export type ClauseText = {
+	key: string,
+	/**  Key of its section: a new clause is put after the last of one. */
+	section: string,
+	number: string,
+	text: string,
 };
 
 /**  What happened, by name. Serialised in `snake_case`; the same name is the key of its sentence in `problems.json`. */
@@ -687,8 +787,6 @@ export type Edition = {
 	/**  Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен». */
 	compared_on?: string | null,
 	compared_by?: string,
-	/**  Still being written: nothing is printed from it. */
-	draft?: boolean,
 	form?: Form,
 };
 
@@ -795,6 +893,16 @@ export type Found = {
 
 /**  Gender of a word: «лицей» он, «школа» она, «учреждение» оно. */
 export type Gender = "masculine" | "feminine" | "neuter";
+
+/**  A clause whose words the parties agreed on themselves, in place of those of the form. */
+export type HandClause = {
+	/**  Key of the form's clause that it replaces; of a new clause a key of its own («own.1»). */
+	clause?: string,
+	/**  Key of the section whose last clause a new one becomes; empty: the clause stands in the form. */
+	section?: string,
+	/**  A paragraph a line, without the number; empty: «Утратил силу». */
+	text?: string,
+};
 
 /**  What goes to the participant with the list (clause 2.3). */
 export type HandedOver = "personal_files" | "applications_and_consents";
@@ -1063,17 +1171,6 @@ export type NameForms = {
 export type NamedField = {
 	path: string,
 	explanation: string,
-	/**  How it may come out on paper. */
-	sample: string,
-	/**  The list that it must stand in. */
-	within: Within,
-	/**  The first is meant where none is named; one alone is no choice. */
-	formats: NamedFormat[],
-};
-
-export type NamedFormat = {
-	format: string,
-	title: string,
 };
 
 export type Node = string | Inline;
@@ -1099,6 +1196,7 @@ export type Norm = {
 
 export type NormId = string;
 
+export type Noun = "organization" | "person" | "programme" | "agreement" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 /**  How long before the end of a term a party speaks up. */
 export type Notice = {
 	count?: number,
@@ -1107,7 +1205,7 @@ export type Notice = {
 
 export type NoticeUnit = "calendar_days" | "working_days" | "months";
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1654,6 +1752,30 @@ export type Teacher = {
 	hours?: AcademicHours,
 };
 
+/**  One place of the agreement that an addendum changes. */
+export type TextChange = {
+	place: ChangedPlace,
+	kind: TextChangeKind,
+	/**  Of the clause or annex; of a party's requisites its title («Базовая организация»). */
+	key: string,
+	/**  «1.3», «№ 2»; empty: it was not there, or has no number. */
+	was_number: string,
+	becomes_number: string,
+	/**  Of an annex. */
+	title: string,
+	/**  Paragraphs; rows of tables with their cells parted by bars. */
+	was: string[],
+	becomes: string[],
+	/**  Word by word, for the screen. */
+	pieces: Piece[],
+};
+
+export type TextChangeKind = 
+/**  Its words are others. */
+"replaced" | "added" | "removed" | 
+/**  Only its number is another, because something before it came or went. */
+"renumbered";
+
 /**  The term a contract is in on a day. */
 export type Term = {
 	/**  How often it was renewed silently by that day. */
@@ -1691,15 +1813,6 @@ export type Urgency =
 "overdue" | "today" | 
 /**  Within the next seven days. */
 "week" | "later";
-
-/**  The list that a field must stand in. */
-export type Within = "anywhere" | 
-/**  A list of parties. */
-"parties" | 
-/**  A list of parts of the programme. */
-"parts" | 
-/**  A list of annexes. */
-"annexes";
 
 /**  A word or a phrase in some case. */
 export type WordForm = {

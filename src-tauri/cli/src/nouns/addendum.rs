@@ -11,7 +11,7 @@ use rostok_core::domain::finding::Level;
 use rostok_core::domain::ids::AddendumId;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
-use rostok_core::operations::addendum::{self, Change, ChangeKind, Format, Place};
+use rostok_core::operations::addendum::{self, ChangedPlace, Format, TextChange, TextChangeKind};
 use rostok_core::operations::file;
 use serde_json::json;
 use std::path::Path;
@@ -98,12 +98,12 @@ fn list(session: &Session, agreement: Option<&str>) -> Result<Answer> {
 }
 
 /// «пункт 1.3 изменён», what was and what becomes under it.
-fn difference(change: &Change) -> String {
+fn difference(change: &TextChange) -> String {
     let kind = match change.kind {
-        ChangeKind::Replaced => "другой текст",
-        ChangeKind::Added => "добавлено",
-        ChangeKind::Removed => "исключено",
-        ChangeKind::Renumbered => "другой номер",
+        TextChangeKind::Replaced => "другой текст",
+        TextChangeKind::Added => "добавлено",
+        TextChangeKind::Removed => "исключено",
+        TextChangeKind::Renumbered => "другой номер",
     };
     let number = match (change.was_number.as_str(), change.becomes_number.as_str()) {
         (was, "") => was.to_owned(),
@@ -112,13 +112,13 @@ fn difference(change: &Change) -> String {
         (was, becomes) => format!("{was} → {becomes}"),
     };
     let place = match change.place {
-        Place::Preamble => "Преамбула".to_owned(),
-        Place::Clause => format!("Пункт {number}"),
-        Place::Requisites => format!("Реквизиты {}", change.title),
-        Place::Annex => format!("Приложение {number} «{}»", change.title),
+        ChangedPlace::Preamble => "Преамбула".to_owned(),
+        ChangedPlace::Clause => format!("Пункт {number}"),
+        ChangedPlace::Requisites => format!("Реквизиты {}", change.title),
+        ChangedPlace::Annex => format!("Приложение {number} «{}»", change.title),
     };
     let mut lines = vec![format!("{place}: {kind}")];
-    if change.kind != ChangeKind::Renumbered {
+    if change.kind != TextChangeKind::Renumbered {
         lines.extend(change.was.iter().map(|line| format!("  было:  {line}")));
         lines.extend(change.becomes.iter().map(|line| format!("  стало: {line}")));
     }

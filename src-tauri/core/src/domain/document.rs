@@ -22,6 +22,13 @@ pub struct Document {
     pub signed_on: Option<NaiveDate>,
 }
 
+impl Document {
+    /// Final or signed, not annulled.
+    pub fn is_alive(&self) -> bool {
+        self.state != DocumentState::Annulled
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]

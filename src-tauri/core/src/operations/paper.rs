@@ -185,12 +185,7 @@ fn alive(base: &Base, id: DocumentId) -> Result<Document> {
 
 /// The latest final paper that was not annulled.
 pub(super) fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
-    Ok(tx.documents(id)?.into_iter().find(is_alive))
-}
-
-/// Final or signed, not annulled.
-pub(super) fn is_alive(document: &Document) -> bool {
-    document.state != DocumentState::Annulled
+    Ok(tx.documents(id)?.into_iter().find(Document::is_alive))
 }
 
 fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {

@@ -117,7 +117,7 @@ fn original(tx: &ReadTx, id: ContractId, today: NaiveDate) -> Result<Terms> {
 
 pub(super) fn kept_addendum(tx: &ReadTx, id: AddendumId) -> Result<KeptAddendum> {
     let documents = tx.addendum_documents(id)?;
-    let living = documents.iter().find(|document| paper::is_alive(document));
+    let living = documents.iter().find(|document| document.is_alive());
     data(tx, living.ok_or_else(|| Error::new(Code::NoFinalPaper))?.id)
 }
 

@@ -8,7 +8,7 @@ mod papers;
 mod rules;
 mod text;
 
-pub use crate::documents::forms::addendum::{Change, ChangeKind, Place};
+pub use crate::documents::forms::addendum::{ChangedPlace, TextChange, TextChangeKind};
 pub(in crate::operations) use papers::file_name;
 pub use papers::{File, Format, annul, draft, finalise, last_final, preview, sign};
 pub use text::{on, pages_on};
@@ -17,7 +17,7 @@ use super::agreement::record;
 use super::base::Base;
 #[cfg(feature = "shapes")]
 use super::json;
-use super::{paper, quoted, terms};
+use super::{quoted, terms};
 use crate::context::Context;
 use crate::documents::forms::addendum::{Terms, addendum_paper, compare};
 use crate::documents::forms::record::Stage;
@@ -55,7 +55,7 @@ pub struct AddendumCard {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct AddendumLook {
-    pub changes: Vec<Change>,
+    pub changes: Vec<TextChange>,
     pub findings: Vec<Finding>,
     /// Clauses that can be put into the parties' own words, with the text they have now.
     pub clauses: Vec<ClauseText>,
@@ -166,7 +166,7 @@ pub fn save(base: &Base, context: &Context, draft: Addendum) -> Result<Changed<A
     let is_new = draft.id.is_new();
     let (addendum, title) = base.store.read(|tx| {
         let parent = tx.agreement(draft.contract_id)?;
-        if !is_new && let Some(document) = tx.addendum_documents(draft.id)?.into_iter().find(paper::is_alive) {
+        if !is_new && let Some(document) = tx.addendum_documents(draft.id)?.into_iter().find(Document::is_alive) {
             return Err(Error::new(Code::PaperIsFinal).with("number", document.number));
         }
         if !is_new && tx.addendum(draft.id)?.contract_id != draft.contract_id {
@@ -249,7 +249,7 @@ fn set_archived(base: &Base, context: &Context, id: AddendumId, archived: bool) 
     let title = base.store.read(|tx| {
         let addendum = tx.addendum(id)?;
         let parent = tx.agreement(addendum.contract_id)?;
-        if let Some(document) = tx.addendum_documents(id)?.into_iter().find(paper::is_alive) {
+        if let Some(document) = tx.addendum_documents(id)?.into_iter().find(Document::is_alive) {
             return Err(Error::new(Code::PaperIsFinal).with("number", document.number));
         }
         let refused = if archived { Vec::new() } else { rules::of_parent(tx, &parent, id)? };
@@ -294,7 +294,7 @@ fn settled(mut addendum: Addendum, was: &Terms) -> Addendum {
 
 /// The text before and the text after. Of a final paper, as they were kept.
 fn both(tx: &ReadTx, addendum: &Addendum, today: NaiveDate) -> Result<(Terms, Terms)> {
-    if !addendum.id.is_new() && tx.addendum_documents(addendum.id)?.iter().any(paper::is_alive) {
+    if !addendum.id.is_new() && tx.addendum_documents(addendum.id)?.iter().any(Document::is_alive) {
         let kept = terms::kept_addendum(tx, addendum.id)?;
         return Ok((kept.was.into_terms(today), kept.becomes.into_terms(today)));
     }
@@ -338,7 +338,7 @@ fn findings_of(
     addendum: &Addendum,
     was: &Terms,
     becomes: &Terms,
-    changes: &[Change],
+    changes: &[TextChange],
 ) -> Result<Vec<Finding>> {
     let own = |problem: &str, field: &str, values: &[(&str, String)]| Finding {
         code: "ДС-01".to_owned(),

@@ -217,7 +217,7 @@ pub fn annul(base: &Base, context: &Context, id: AddendumId) -> Result<Changed<(
 
 /// The latest final paper that was not annulled.
 fn living(tx: &ReadTx, id: AddendumId) -> Result<Option<Document>> {
-    Ok(tx.addendum_documents(id)?.into_iter().find(paper::is_alive))
+    Ok(tx.addendum_documents(id)?.into_iter().find(Document::is_alive))
 }
 
 fn paper_of(addendum: &Addendum, was: &Terms, becomes: &Terms, stage: Stage) -> Result<Paper> {

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 /// One place of the agreement that an addendum changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Change {
-    pub place: Place,
-    pub kind: ChangeKind,
+pub struct TextChange {
+    pub place: ChangedPlace,
+    pub kind: TextChangeKind,
     /// Of the clause or annex; of a party's requisites its title («Базовая организация»).
     pub key: String,
     /// «1.3», «№ 2»; empty: it was not there, or has no number.
@@ -36,7 +36,7 @@ pub struct Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
-pub enum Place {
+pub enum ChangedPlace {
     Preamble,
     Clause,
     /// What section «Адреса, реквизиты и подписи Сторон» says of one party.
@@ -47,7 +47,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
+pub enum TextChangeKind {
     /// Its words are others.
     Replaced,
     Added,
@@ -65,35 +65,40 @@ struct Unit {
 }
 
 /// Everything that differs, in the order of the paper.
-pub fn compare(was: &Terms, becomes: &Terms) -> Vec<Change> {
+pub fn compare(was: &Terms, becomes: &Terms) -> Vec<TextChange> {
     let (old, new) = (was.text(), becomes.text());
     let mut changes = Vec::new();
     let preamble = |text: &FormText| {
         let (key, lines) = ("preamble".to_owned(), text.preamble.clone());
         vec![Unit { key, number: String::new(), title: String::new(), lines }]
     };
-    collect(Place::Preamble, preamble(&old), preamble(&new), &mut changes);
+    collect(ChangedPlace::Preamble, preamble(&old), preamble(&new), &mut changes);
     let mut sections: Vec<&str> = old.sections.iter().map(|section| section.key.as_str()).collect();
     let come = new.sections.iter().map(|section| section.key.as_str());
     sections.extend(come.filter(|key| old.sections.iter().all(|section| section.key != *key)));
     for section in sections {
-        collect(Place::Clause, clauses(&old, section), clauses(&new, section), &mut changes);
+        collect(ChangedPlace::Clause, clauses(&old, section), clauses(&new, section), &mut changes);
     }
-    collect(Place::Requisites, details(&was.record), details(&becomes.record), &mut changes);
+    collect(ChangedPlace::Requisites, details(&was.record), details(&becomes.record), &mut changes);
     // Who comes or goes is said by the text itself: only requisites that changed are restated.
-    changes.retain(|change| change.place != Place::Requisites || change.kind != ChangeKind::Removed);
-    collect(Place::Annex, annexes(&was.record, &old.annexes), annexes(&becomes.record, &new.annexes), &mut changes);
+    changes.retain(|change| change.place != ChangedPlace::Requisites || change.kind != TextChangeKind::Removed);
+    collect(
+        ChangedPlace::Annex,
+        annexes(&was.record, &old.annexes),
+        annexes(&becomes.record, &new.annexes),
+        &mut changes,
+    );
     changes
 }
 
 /// What went first, then the rest in its new order.
-fn collect(place: Place, old: Vec<Unit>, new: Vec<Unit>, changes: &mut Vec<Change>) {
+fn collect(place: ChangedPlace, old: Vec<Unit>, new: Vec<Unit>, changes: &mut Vec<TextChange>) {
     let change = |kind, old: Option<&Unit>, new: Option<&Unit>| {
         let lines = |unit: Option<&Unit>| unit.map(|unit| unit.lines.clone()).unwrap_or_default();
         let number = |unit: Option<&Unit>| unit.map(|unit| unit.number.clone()).unwrap_or_default();
         let either = new.or(old);
         let (was, becomes) = (lines(old), lines(new));
-        Change {
+        TextChange {
             place,
             kind,
             key: either.map(|unit| unit.key.clone()).unwrap_or_default(),
@@ -106,15 +111,15 @@ fn collect(place: Place, old: Vec<Unit>, new: Vec<Unit>, changes: &mut Vec<Chang
         }
     };
     let gone = old.iter().filter(|unit| new.iter().all(|other| other.key != unit.key));
-    changes.extend(gone.map(|unit| change(ChangeKind::Removed, Some(unit), None)));
+    changes.extend(gone.map(|unit| change(TextChangeKind::Removed, Some(unit), None)));
     for unit in &new {
         match old.iter().find(|other| other.key == unit.key) {
-            None => changes.push(change(ChangeKind::Added, None, Some(unit))),
+            None => changes.push(change(TextChangeKind::Added, None, Some(unit))),
             Some(before) if before.lines != unit.lines => {
-                changes.push(change(ChangeKind::Replaced, Some(before), Some(unit)));
+                changes.push(change(TextChangeKind::Replaced, Some(before), Some(unit)));
             }
             Some(before) if before.number != unit.number => {
-                changes.push(change(ChangeKind::Renumbered, Some(before), Some(unit)));
+                changes.push(change(TextChangeKind::Renumbered, Some(before), Some(unit)));
             }
             Some(_) => {}
         }

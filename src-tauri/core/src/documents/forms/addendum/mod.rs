@@ -8,7 +8,7 @@ pub mod changes;
 mod paper;
 mod wording;
 
-pub use changes::{Change, ChangeKind, Place, compare};
+pub use changes::{ChangedPlace, TextChange, TextChangeKind, compare};
 pub use paper::addendum_paper;
 pub(crate) use paper::signing;
 

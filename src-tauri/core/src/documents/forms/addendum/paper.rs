@@ -6,7 +6,7 @@ use super::super::network_agreement::{NUMBER_BLANK, Printed, annex_blocks};
 use super::super::record::{Missing, Reading, Stage, subject};
 use super::super::requisites;
 use super::super::wording::{copies, copies_each, date_heading, date_text, hours_short, quoted, some, typeset};
-use super::changes::{Change, ChangeKind, Place, compare};
+use super::changes::{ChangedPlace, TextChange, TextChangeKind, compare};
 use super::wording::instructions;
 use super::{Terms, bodies};
 use crate::documents::block::{Align, Block, Cell, Column, Paper, Paragraph, Row, Span, Table};
@@ -178,7 +178,7 @@ impl Sheet<'_> {
         Block::Paragraph(Paragraph::new(vec![Span::plain(format!("{parties} {tail}"))]).key("preamble"))
     }
 
-    fn body(&mut self, changes: &[Change], clauses: &mut Clauses) {
+    fn body(&mut self, changes: &[TextChange], clauses: &mut Clauses) {
         let numbers = evaluate::number(&self.was.record);
         let addendum = self.addendum;
         let on = addendum.works_from().map_or_else(|| BLANK.to_owned(), date_text);
@@ -240,7 +240,7 @@ impl Sheet<'_> {
     }
 
     /// The new text of the annexes that changed.
-    fn annexes(&mut self, changes: &[Change]) -> Vec<Block> {
+    fn annexes(&mut self, changes: &[TextChange]) -> Vec<Block> {
         let text = self.becomes.text();
         let dated = self.addendum.dated_on.map_or_else(|| NUMBER_BLANK.to_owned(), date_heading);
         let mut blocks = Vec::new();
@@ -263,9 +263,9 @@ impl Sheet<'_> {
 }
 
 /// Annexes whose new text the addendum carries.
-fn restated(changes: &[Change]) -> impl Iterator<Item = &Change> {
-    let has_text = |change: &&Change| matches!(change.kind, ChangeKind::Added | ChangeKind::Replaced);
-    changes.iter().filter(|change| change.place == Place::Annex).filter(has_text)
+fn restated(changes: &[TextChange]) -> impl Iterator<Item = &TextChange> {
+    let has_text = |change: &&TextChange| matches!(change.kind, TextChangeKind::Added | TextChangeKind::Replaced);
+    changes.iter().filter(|change| change.place == ChangedPlace::Annex).filter(has_text)
 }
 
 /// Who realised what, with the sum of hours.

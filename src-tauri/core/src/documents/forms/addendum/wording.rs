@@ -2,7 +2,7 @@
 //! 2.13–2.15».
 
 use super::super::wording::quoted;
-use super::changes::{Change, ChangeKind, Place};
+use super::changes::{ChangedPlace, TextChange, TextChangeKind};
 
 /// What is done, and the new words under it, each paragraph as it is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,14 @@ pub(super) struct Instruction {
 /// The instructions of a list of changes. `annex` gives the number that the new text of an annex bears under the addendum; `section` is
 /// the number of the section of requisites.
 pub(super) fn instructions(
-    changes: &[Change],
+    changes: &[TextChange],
     annex: impl Fn(&str) -> Option<usize>,
     section: &str,
 ) -> Vec<Instruction> {
     let mut told = Vec::new();
     let mut rest = changes;
     while let Some((first, after)) = rest.split_first() {
-        let same = |change: &&Change| change.kind == ChangeKind::Renumbered && change.place == first.place;
+        let same = |change: &&TextChange| change.kind == TextChangeKind::Renumbered && change.place == first.place;
         let run = rest.iter().take_while(same).count();
         if run > 0 {
             told.push(Instruction { text: renumbered(rest.iter().take(run)), quoted: Vec::new() });
@@ -29,28 +29,28 @@ pub(super) fn instructions(
             continue;
         }
         told.push(match first.place {
-            Place::Preamble => Instruction {
+            ChangedPlace::Preamble => Instruction {
                 text: "Преамбулу изложить в следующей редакции:".to_owned(),
                 quoted: in_quotes("", &first.becomes),
             },
-            Place::Clause => clause(first),
-            Place::Requisites => requisites(first, section),
-            Place::Annex => Instruction { text: of_annex(first, annex(&first.key)), quoted: Vec::new() },
+            ChangedPlace::Clause => clause(first),
+            ChangedPlace::Requisites => requisites(first, section),
+            ChangedPlace::Annex => Instruction { text: of_annex(first, annex(&first.key)), quoted: Vec::new() },
         });
         rest = after;
     }
     told
 }
 
-fn clause(change: &Change) -> Instruction {
+fn clause(change: &TextChange) -> Instruction {
     let (was, becomes) = (&change.was_number, &change.becomes_number);
     let text = match change.kind {
-        ChangeKind::Removed => format!("Пункт {was} исключить."),
-        ChangeKind::Added => format!("Дополнить пунктом {becomes} следующего содержания:"),
+        TextChangeKind::Removed => format!("Пункт {was} исключить."),
+        TextChangeKind::Added => format!("Дополнить пунктом {becomes} следующего содержания:"),
         _ if was != becomes => format!("Пункт {was} считать пунктом {becomes} и изложить в следующей редакции:"),
         _ => format!("Пункт {was} изложить в следующей редакции:"),
     };
-    let quoted = if change.kind == ChangeKind::Removed {
+    let quoted = if change.kind == TextChangeKind::Removed {
         Vec::new()
     } else {
         in_quotes(&format!("{becomes}. "), &change.becomes)
@@ -58,24 +58,24 @@ fn clause(change: &Change) -> Instruction {
     Instruction { text, quoted }
 }
 
-fn requisites(change: &Change, section: &str) -> Instruction {
-    let verb = if change.kind == ChangeKind::Added {
+fn requisites(change: &TextChange, section: &str) -> Instruction {
+    let verb = if change.kind == TextChangeKind::Added {
         "дополнить реквизитами"
     } else {
         "изложить реквизиты"
     };
-    let end = if change.kind == ChangeKind::Added { ":" } else { " в следующей редакции:" };
+    let end = if change.kind == TextChangeKind::Added { ":" } else { " в следующей редакции:" };
     let text = format!("В разделе {section} {verb} {}{end}", change.title);
     Instruction { text, quoted: in_quotes("", &change.becomes) }
 }
 
-fn of_annex(change: &Change, under: Option<usize>) -> String {
+fn of_annex(change: &TextChange, under: Option<usize>) -> String {
     let title = quoted(&change.title);
     let see = under.map(|number| format!("приложению №\u{a0}{number} к настоящему Соглашению")).unwrap_or_default();
     let (was, becomes) = (&change.was_number, &change.becomes_number);
     match change.kind {
-        ChangeKind::Removed => format!("Приложение {was} {title} исключить."),
-        ChangeKind::Added => format!("Дополнить приложением {becomes} {title} согласно {see}."),
+        TextChangeKind::Removed => format!("Приложение {was} {title} исключить."),
+        TextChangeKind::Added => format!("Дополнить приложением {becomes} {title} согласно {see}."),
         _ if was != becomes => {
             format!("Приложение {was} {title} считать приложением {becomes} и изложить в редакции согласно {see}.")
         }
@@ -84,10 +84,10 @@ fn of_annex(change: &Change, under: Option<usize>) -> String {
 }
 
 /// «Пункты 2.14–2.16 считать соответственно пунктами 2.13–2.15.»
-fn renumbered<'a>(run: impl Iterator<Item = &'a Change> + Clone) -> String {
+fn renumbered<'a>(run: impl Iterator<Item = &'a TextChange> + Clone) -> String {
     let place = run.clone().next().map(|change| change.place);
     let (one, many, ones, manies) = match place {
-        Some(Place::Annex) => ("Приложение", "Приложения", "приложением", "приложениями"),
+        Some(ChangedPlace::Annex) => ("Приложение", "Приложения", "приложением", "приложениями"),
         _ => ("Пункт", "Пункты", "пунктом", "пунктами"),
     };
     let was: Vec<&str> = run.clone().map(|change| change.was_number.as_str()).collect();
