@@ -51,7 +51,7 @@ async fn open_place(window: &Window, number: &str) {
 async fn edit_clause(window: &Window) {
     window.press("Править текст").await;
     open_place(window, "2.6").await;
-    window.text_is("h2", "Пункт 2.6").await;
+    window.text_is(".middle h2", "Пункт 2.6").await;
     window.shot("editor").await;
 
     // The last run of the paragraph: after the reference to the annex.

@@ -10,7 +10,6 @@ import type { Chip, Flat } from "./runs";
 export interface RunSettings {
   nodes: readonly Flat[];
   label: string;
-  describedby?: string | undefined;
   chip: (chip: Chip) => string;
   locked: () => boolean;
   onchange: (nodes: Flat[]) => void;
