@@ -6,6 +6,7 @@
 
 mod agreement;
 mod desk;
+mod edition;
 mod first_screen;
 mod lists;
 mod locked_in;
