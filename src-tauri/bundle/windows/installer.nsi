@@ -1,6 +1,6 @@
 ; The set-up of Росток for one user: no administrator, no internet, data untouched.
-; cargo xtask bundle windows calls makensis with VERSION, FILES (a folder with everything to be installed), MEGABYTES (what must be free
-; on the disk), ICON, SIDE (the picture beside the first page) and OUT.
+; cargo xtask bundle windows calls makensis with VERSION, FILES (a folder with everything to be installed), KILOBYTES (their size),
+; ICON, SIDE (the picture beside the first page) and OUT.
 ; A silent run (/S) never asks: it closes a running copy and goes on, or ends with one of these codes:
 ;   2 the program stays open · 3 the centre's files could not be copied · 4 Windows is too old · 5 another set-up is at work · 6 the
 ;   program could not be written.
@@ -12,6 +12,9 @@ ManifestLongPathAware true
 RequestExecutionLevel user
 
 !define NAME "Росток"
+; What must be free on the disk: the program once more than it may stand there already, and room to breathe.
+!define /math MEGABYTES ${KILOBYTES} / 1024
+!define /redef /math MEGABYTES ${MEGABYTES} + 10
 !define KEY "Software\ru.rostok.app"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ru.rostok.app"
 ; The folder of the window and the terminal (src-tauri/src/folders.rs).
@@ -38,7 +41,6 @@ VIAddVersionKey /LANG=1049 "LegalCopyright" "MIT"
 
 !include "MUI2.nsh"
 !include "WinVer.nsh"
-!include "FileFunc.nsh"
 !include "LogicLib.nsh"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -240,11 +242,7 @@ Section "Install"
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  ; It would write its English count under the bar.
-  SetDetailsPrint none
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  SetDetailsPrint both
-  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
 
   ; A double click on a centre's file opens it; the file has its own icon.
   WriteRegStr HKCU "Software\Classes\.rostok" "" "Rostok.Base"

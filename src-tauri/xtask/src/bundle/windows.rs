@@ -63,7 +63,7 @@ pub fn make_setup(files: &Path, version: &str, name: &str) -> Done<PathBuf> {
     let setup = folder().join(name);
     let mut make = command("makensis", ["-V2", "-WX", "-INPUTCHARSET", "UTF8"]);
     make.arg(format!("-DVERSION={version}"))
-        .arg(format!("-DMEGABYTES={}", free_megabytes(files)?))
+        .arg(format!("-DKILOBYTES={}", kilobytes(files)?))
         .arg(format!("-DFILES={}", files.display()))
         .arg(format!("-DICON={}", root().join("src-tauri/icons/icon.ico").display()))
         .arg(format!("-DSIDE={}", template("windows/side.bmp").display()))
@@ -73,13 +73,12 @@ pub fn make_setup(files: &Path, version: &str, name: &str) -> Done<PathBuf> {
     Ok(setup)
 }
 
-/// What must be free on the disk: the program once more than it stands there already, and room to breathe.
-fn free_megabytes(files: &Path) -> Done<u64> {
+fn kilobytes(files: &Path) -> Done<u64> {
     let mut bytes = 0;
     for file in did(std::fs::read_dir(files), files)?.flatten() {
         bytes += did(file.metadata(), &file.path())?.len();
     }
-    Ok((bytes >> 20) + 10)
+    Ok(bytes.div_ceil(1024))
 }
 
 /// The same files with the mark that keeps everything beside the program: for a flash drive.
