@@ -55,6 +55,18 @@ pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
 
+/// Which file of an edition to take in; none: the person thought better of it.
+pub async fn open_edition(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("редакция.txt") {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Принять редакцию из файла").add_filter("Текст", &["txt"]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
 /// What a person may save: the dialog's title, the kind of file, its extension.
 #[derive(Clone, Copy)]
 pub enum Saved {
@@ -64,6 +76,7 @@ pub enum Saved {
     Table,
     /// A file kept with a contract.
     Scan,
+    Edition,
 }
 
 impl Saved {
@@ -73,6 +86,7 @@ impl Saved {
             Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
             Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
             Self::Scan => ("Сохранить файл", "Файл", "*"),
+            Self::Edition => ("Сохранить редакцию", "Текст", "txt"),
         }
     }
 }

@@ -6,7 +6,9 @@
 
 mod addenda;
 mod agreement;
+mod contracts;
 mod desk;
+mod edition;
 mod first_screen;
 mod lists;
 mod locked_in;

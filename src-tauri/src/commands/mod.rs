@@ -8,6 +8,7 @@ mod agreement;
 mod base;
 mod contract;
 mod desk;
+mod edition;
 mod journal;
 mod law;
 mod number_series;
@@ -123,11 +124,24 @@ fn all() -> Builder<tauri::Wry> {
             law::norm_restore,
             law::calendar_year,
             law::calendar_save,
-            law::edition_list,
-            law::edition_save,
-            law::edition_fields,
-            law::edition_compare,
-            law::edition_mark_compared,
+            edition::edition_list,
+            edition::edition_save,
+            edition::edition_catalogue,
+            edition::edition_check,
+            edition::edition_preview,
+            edition::edition_compare,
+            edition::edition_compare_with,
+            edition::edition_mark_compared,
+            edition::edition_put_into_force,
+            edition::edition_discard,
+            edition::edition_try,
+            edition::edition_try_clauses,
+            edition::edition_export,
+            edition::edition_import,
+            edition::library_clause_list,
+            edition::library_clause_save,
+            edition::library_clause_archive,
+            edition::library_clause_restore,
             journal::journal_list,
             journal::journal_details,
             journal::journal_undo,

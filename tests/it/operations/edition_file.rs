@@ -40,5 +40,8 @@ fn a_file_that_may_not_be_an_edition_changes_nothing() {
     if looped != file {
         assert!(edition_file::import(&base, &context, &looped).is_err());
     }
-    assert_eq!(edition_file::text_of(vec![0xd0, 0xff]).unwrap_err().fields[0].problem, "input_not_utf8");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("редакция.txt");
+    std::fs::write(&path, [0xd0, 0xff]).unwrap();
+    assert_eq!(edition_file::text_in(&path).unwrap_err().fields[0].problem, "input_not_utf8");
 }

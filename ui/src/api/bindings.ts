@@ -110,14 +110,36 @@ export const commands = {
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
 	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
-	/**  A text that changed has to be compared anew. */
+	/**  A new one is a draft. A text that changed has to be compared anew. */
 	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
-	/**  Fields that the text of a form may name, in words. */
-	editionFields: () => __TAURI_INVOKE<NamedField[]>("edition_fields"),
+	/**  Everything that the text of a form may be made of, in words. */
+	editionCatalogue: () => __TAURI_INVOKE<Catalogue>("edition_catalogue"),
+	/**  Everything that is wrong with the text on the screen; nothing is saved. */
+	editionCheck: (draft: Edition) => __TAURI_INVOKE<Refusal[]>("edition_check", { draft }),
+	/**  An agreement's paper, or an empty one, in the words of the text on the screen. */
+	editionPreview: (draft: Edition, agreement: ContractId | null) => typedError<PreviewLine[], Error>(__TAURI_INVOKE("edition_preview", { draft, agreement })),
 	/**  The edition beside the official text, clause by clause. */
 	editionCompare: (id: EditionId, official: string) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare", { id, official })),
+	/**  The text on the screen beside another edition, clause by clause. */
+	editionCompareWith: (draft: Edition, other: EditionId) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare_with", { draft, other })),
 	/**  Somebody compared the edition with the official text on that day. */
 	editionMarkCompared: (id: EditionId, official: string, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_mark_compared", { id, official, on })),
+	/**  From that day on agreements are printed from the draft. */
+	editionPutIntoForce: (id: EditionId, from: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_put_into_force", { id, from })),
+	/**  Throws a draft away. */
+	editionDiscard: (id: EditionId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_discard", { id })),
+	/**  What becomes of these agreements under a saved edition: asked for a few at a time, so that the page shows how far it is. */
+	editionTry: (id: EditionId, agreements: ContractId[]) => typedError<AgreementTrial[], Error>(__TAURI_INVOKE("edition_try", { id, agreements })),
+	/**  What one agreement's paper would say otherwise, word by word. */
+	editionTryClauses: (id: EditionId, agreement: ContractId) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_try_clauses", { id, agreement })),
+	/**  Saves an edition as a readable file where the person says; none: they thought better of it. */
+	editionExport: (id: EditionId) => typedError<string | null, Error>(__TAURI_INVOKE("edition_export", { id })),
+	/**  Takes a file in as a draft; none: they thought better of it. */
+	editionImport: () => typedError<Changed<EditionId> | null, Error>(__TAURI_INVOKE("edition_import")),
+	libraryClauseList: (filter: ListFilter) => typedError<LibraryClause[], Error>(__TAURI_INVOKE("library_clause_list", { filter })),
+	libraryClauseSave: (draft: LibraryClause) => typedError<Changed<LibraryClauseId>, Error>(__TAURI_INVOKE("library_clause_save", { draft })),
+	libraryClauseArchive: (id: LibraryClauseId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("library_clause_archive", { id })),
+	libraryClauseRestore: (id: LibraryClauseId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("library_clause_restore", { id })),
 	journalList: (limit: number, before: number | null) => typedError<JournalEntry[], Error>(__TAURI_INVOKE("journal_list", { limit, before })),
 	journalDetails: (id: string) => typedError<Change[], Error>(__TAURI_INVOKE("journal_details", { id })),
 	journalUndo: () => typedError<Changed<JournalEntry>, Error>(__TAURI_INVOKE("journal_undo")),
@@ -328,6 +350,23 @@ export type AgreementState =
 /**  Прекращён (лицензия, ликвидация). */
 "ceased";
 
+/**  What becomes of one agreement. */
+export type AgreementTrial = {
+	id: ContractId,
+	/**  Empty while it has none. */
+	number: string,
+	/**  Short names of the participants. */
+	participants: string[],
+	/**  It has a final paper, which keeps its own text whatever comes. */
+	kept: boolean,
+	/**  Nothing in the text itself would prevent a final paper. */
+	prints: boolean,
+	/**  Findings that only the tried edition brings, and those that it takes away. */
+	new: Finding[],
+	gone: Finding[],
+	clauses: ChangedClause[],
+};
+
 /**  An annex: its caption, when it is there, and which table of data it prints. */
 export type Annex = {
 	key?: string,
@@ -444,6 +483,26 @@ export type CalendarYear = {
 	days: CalendarDay[],
 };
 
+/**  A clause that carries a term, and what it must name to do so. */
+export type Carrier = {
+	/**  Key of the clause. */
+	clause?: string,
+	/**  Fields that it prints. */
+	fields?: string[],
+	/**  Annexes that it refers to. */
+	annexes?: string[],
+};
+
+/**  Everything that the text of a form may be made of, in words. */
+export type Catalogue = {
+	fields: NamedField[],
+	questions: NamedQuestion[],
+	loops: NamedLoop[],
+	subjects: NamedSubject[],
+	/**  Mandatory terms, and the clauses that carry them. */
+	terms: MandatoryTerm[],
+};
+
 export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
 
 /**  One row of a change, for the audit list. */
@@ -459,6 +518,12 @@ export type Change = {
 export type Changed<T> = {
 	data: T,
 	topics: Topic[],
+};
+
+export type ChangedClause = {
+	key: string,
+	number: string,
+	change: ClauseChange,
 };
 
 export type ChangedPlace = "preamble" | "clause" | 
@@ -489,6 +554,8 @@ export type Clause = {
 	added?: boolean,
 	paragraphs?: FormParagraph[],
 };
+
+export type ClauseChange = "reworded" | "added" | "dropped";
 
 /**  One clause beside its official twin. */
 export type ClauseComparison = {
@@ -1046,6 +1113,19 @@ export type Level =
 /**  Справка. */
 "notice";
 
+export type LibraryClause = {
+	id?: LibraryClauseId,
+	/**  What it is found by. */
+	title?: string,
+	note?: string,
+	/**  With its conditions. Whether its fields and references fit is asked when it stands in an edition. */
+	clause?: Clause,
+	archived?: boolean,
+};
+
+/**  A clause kept apart from any edition. */
+export type LibraryClauseId = string;
+
 /**  A licence to carry on educational activity. */
 export type Licence = {
 	number?: string,
@@ -1102,6 +1182,17 @@ export type Loop =
 "parts" | 
 /**  Annexes that are there. */
 "annexes";
+
+/**  A mandatory term. */
+export type MandatoryTerm = {
+	key?: string,
+	/**  As a person reads it. */
+	title?: string,
+	/**  When the law asks for it. */
+	when?: Condition,
+	/**  All of them together carry the term. */
+	carriers?: Carrier[],
+};
 
 /**  A record that points to a person. */
 export type Mention = {
@@ -1183,6 +1274,26 @@ export type NamedField = {
 
 export type NamedFormat = {
 	format: string,
+	title: string,
+};
+
+export type NamedLoop = {
+	over: Loop,
+	title: string,
+};
+
+/**  A question that a condition may ask; both answers as they stand after «если». */
+export type NamedQuestion = {
+	question: Question,
+	yes: string,
+	no: string,
+	/**  Asked of the party of the list around it. */
+	of_party: boolean,
+};
+
+/**  What endings may agree with. */
+export type NamedSubject = {
+	subject: string,
 	title: string,
 };
 
@@ -1396,6 +1507,14 @@ export type Place =
 "network" | 
 /**  A flash drive, a memory card, an external disk. */
 "removable";
+
+/**  A line of a paper as it would read. */
+export type PreviewLine = {
+	text: string,
+	/**  Clause, `annex.KEY` or `preamble`; empty elsewhere. */
+	key: string,
+	heading: boolean,
+};
 
 export type Programme = {
 	id?: ProgrammeId,

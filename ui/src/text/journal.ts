@@ -50,6 +50,7 @@ export const nouns: Readonly<Record<string, string>> = {
   calendar_day: "День календаря",
   calendar_year: "Год календаря",
   edition: "Текст формы",
+  library_clause: "Пункт библиотеки",
   contract: "Договор",
   contract_party: "Сторона договора",
   contract_terms: "Условия договора",
@@ -92,7 +93,7 @@ export const columns: Readonly<Record<string, string>> = {
   component: "Что это за часть", theory_hundredths: "Теория, часы", practice_hundredths: "Практика, часы", realised_by: "Кто реализует",
   place: "Место", starts_on: "Начало", ends_on: "Конец", attestation: "Аттестация", key: "Ключ", issuer: "Кто издал",
   citation: "Как пишется в договоре", adopted_on: "Дата", valid_from: "Действует с", valid_until: "Действует по", replaced_by: "Чем заменён",
-  value: "Значение", unit: "Единица", act_id: "Акт", source: "Источник", act: "Акт", official_text: "Официальный текст",
+  value: "Значение", unit: "Единица", act_id: "Акт", source: "Источник", act: "Акт", official_text: "Официальный текст", clause: "Пункт",
   compared_on: "Сверен", compared_by: "Кем сверен", form: "Текст формы", dated_on: "Дата", state: "Состояние", state_on: "Состояние с",
   signatory_position: "Который из подписантов", edition_id: "Редакция формы", programme_id: "Программа", coverage: "Что реализуется",
   approval: "Кто утверждает программу", min_pupils: "Обучающихся от", max_pupils: "Обучающихся до", list_days: "Список за, рабочих дней",
@@ -120,6 +121,7 @@ export const columns: Readonly<Record<string, string>> = {
 
 /** Columns that mean something else in one table. */
 export const columnsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  edition: { draft: "Проект" },
   agreement_pupil: { full_name: "Фамилия, имя, отчество" },
   agreement_teacher: { full_name: "Фамилия, имя, отчество" },
   calendar_day: { note: "Почему", kind: "Какой день" },

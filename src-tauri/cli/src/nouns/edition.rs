@@ -13,7 +13,7 @@ use rostok_core::operations::edition::{self, ClauseComparison, PieceKind};
 use rostok_core::operations::edition_trial::{AgreementTrial, ClauseChange};
 use rostok_core::operations::{edition_file, edition_trial, file, words};
 use serde_json::json;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 /// Agreements between two reports of progress.
@@ -30,7 +30,7 @@ pub fn run(session: &Session, verb: EditionVerb) -> Result<Answer> {
         }
         EditionVerb::Check { id, file } => check(session, id.as_deref(), file.as_deref()),
         EditionVerb::Import { file } => {
-            let text = text_in(&file)?;
+            let text = edition_file::text_in(&file)?;
             let (base, context) = session.write()?;
             changed(edition_file::import(&base, &context, &text).map_err(placed)?.data)
         }
@@ -85,7 +85,7 @@ fn list(session: &Session) -> Result<Answer> {
 
 fn check(session: &Session, id: Option<&str>, file: Option<&Path>) -> Result<Answer> {
     let refusals = match (id, file) {
-        (_, Some(file)) => match edition_file::read(&text_in(file)?) {
+        (_, Some(file)) => match edition_file::read(&edition_file::text_in(file)?) {
             Ok(_) => Vec::new(),
             Err(error) if error.code == Code::Invalid => error.fields,
             Err(error) => return Err(error),
@@ -181,16 +181,6 @@ fn tried_line(one: &AgreementTrial) -> String {
     said.extend(one.new.iter().map(|found| finding("+", found)));
     said.extend(one.gone.iter().map(|found| finding("-", found)));
     said.join("\n")
-}
-
-fn text_in(file: &Path) -> Result<String> {
-    let unread = |error: std::io::Error| {
-        Error::new(Code::CannotReadPath).with("path", file.display()).with("detail", error.kind())
-    };
-    let mut bytes = Vec::new();
-    let opened = std::fs::File::open(file).map_err(unread)?;
-    opened.take(edition_file::LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unread)?;
-    edition_file::text_of(bytes)
 }
 
 fn edition_id(id: &str) -> Result<EditionId> {

@@ -8,12 +8,14 @@ use crate::documents::forms::edition_file;
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
 use crate::domain::refusal::Refusal;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::store::Changed;
 use serde::Serialize;
+use std::io::Read;
+use std::path::Path;
 
 /// Longest file that is read, in bytes: a hundred times the first edition.
-pub const LARGEST_FILE: u64 = 8 << 20;
+const LARGEST_FILE: u64 = 8 << 20;
 
 /// An edition on its way to a file.
 #[derive(Clone, Debug, Serialize)]
@@ -39,12 +41,18 @@ pub fn read(text: &str) -> Result<Edition> {
     if refusals.is_empty() { Ok(edition) } else { Err(Error::invalid(refusals)) }
 }
 
-/// The bytes of a file as text: a file of another encoding is refused, not guessed.
+/// What a file says: one of another encoding is refused, not guessed.
 ///
 /// # Errors
-/// `invalid` at `file`.
-pub fn text_of(bytes: Vec<u8>) -> Result<String> {
+/// `cannot_read_path`; `invalid` at `file` when it is too large or no text.
+pub fn text_in(path: &Path) -> Result<String> {
+    let unread = |error: std::io::Error| {
+        Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", error.kind())
+    };
     let refused = |problem: &str| Error::invalid(vec![Refusal::new("file", problem)]);
+    let mut bytes = Vec::new();
+    let opened = std::fs::File::open(path).map_err(unread)?;
+    opened.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unread)?;
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(refused("input_too_big"));
     }
