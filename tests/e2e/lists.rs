@@ -79,7 +79,6 @@ async fn law_is_put_away_brought_back_and_renewed() {
 
         go(&window, "#/law/edition/new").await;
         window.type_into("Название", "Форма по приказу № 50").await;
-        window.type_into("Действует с", "01.01.2027").await;
         window.press("Сохранить").await;
         window.text_is("h1", "Форма по приказу № 50").await;
         window.sees("Пункт 1.2").await;

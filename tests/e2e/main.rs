@@ -7,9 +7,11 @@
 mod agreement;
 mod contracts;
 mod desk;
+mod edition;
 mod first_screen;
 mod lists;
 mod locked_in;
+mod moving;
 mod people;
 mod screens;
 mod window;

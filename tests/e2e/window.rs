@@ -100,6 +100,19 @@ impl Window {
         self.click(&self.button_path(name), name).await;
     }
 
+    /// Waits until the field holds this text.
+    pub async fn field_holds(&self, label: &str, wanted: &str) {
+        let until = Instant::now() + WAIT;
+        loop {
+            let held = self.field(label).await.prop("value").await.expect("a field has a value");
+            if held.as_deref() == Some(wanted) {
+                return;
+            }
+            assert!(Instant::now() < until, "«{label}» holds {held:?}, not {wanted:?}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
     /// Puts the text in place of what the field holds.
     pub async fn type_into(&self, label: &str, text: &str) {
         let field = self.field(label).await;

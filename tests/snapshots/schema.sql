@@ -1,3 +1,25 @@
+CREATE TABLE addendum (
+    id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    contract_id     BLOB    NOT NULL REFERENCES contract (id),
+    kind            TEXT    NOT NULL CHECK (kind IN ('change', 'withdrawal', 'termination', 'cessation', 'completion')),
+    -- «1» within its parent; given at «Окончательный» or typed by hand.
+    number          TEXT    NOT NULL,
+    dated_on        TEXT    CHECK (dated_on IS date(dated_on)),
+    -- NULL: from the day of its date.
+    in_force_on     TEXT    CHECK (in_force_on IS date(in_force_on)),
+    -- The party that leaves.
+    organization_id BLOB    REFERENCES organization (id),
+    reason          TEXT    NOT NULL,
+    becomes         TEXT    NOT NULL CHECK (json_valid(becomes)),
+    by_hand         TEXT    NOT NULL CHECK (json_valid(by_hand)),
+    note            TEXT    NOT NULL,
+    archived        INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE INDEX addendum_contract ON addendum (contract_id);
+
+CREATE INDEX addendum_organization ON addendum (organization_id) WHERE organization_id IS NOT NULL;
+
 CREATE TABLE agreement (
     contract_id              BLOB    NOT NULL PRIMARY KEY REFERENCES contract (id),
     locality                 TEXT    NOT NULL,
@@ -421,9 +443,11 @@ CREATE TABLE document (
     -- SHA-256 of the PDF in document_copy, which undo does not reach.
     copy_sha256  BLOB NOT NULL CHECK (length(copy_sha256) = 32),
     finalised_at TEXT NOT NULL,
-    signed_on    TEXT CHECK (signed_on IS date(signed_on)),
+    signed_on    TEXT CHECK (signed_on IS date(signed_on)), addendum_id BLOB REFERENCES addendum (id),
     CHECK (state <> 'signed' OR signed_on IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX document_addendum ON document (addendum_id) WHERE addendum_id IS NOT NULL;
 
 CREATE INDEX document_contract ON document (contract_id, finalised_at);
 
@@ -476,7 +500,7 @@ CREATE TABLE edition (
     compared_on   TEXT CHECK (compared_on IS date(compared_on)),
     compared_by   TEXT NOT NULL,
     form          TEXT NOT NULL CHECK (json_valid(form))
-) STRICT;
+, draft INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1))) STRICT;
 
 CREATE TABLE journal (
     id             BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -550,6 +574,15 @@ CREATE TRIGGER legal_act_search_update AFTER UPDATE ON legal_act BEGIN
             rostok_sort_key(NEW.issuer || ' ' || NEW.title), rostok_cldr())
     ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
 END;
+
+CREATE TABLE library_clause (
+    id       BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    title    TEXT NOT NULL CHECK (title <> ''),
+    note     TEXT NOT NULL,
+    -- The clause as it stood in its edition, with its conditions.
+    clause   TEXT NOT NULL CHECK (json_valid(clause)),
+    archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
 
 CREATE TABLE norm (
     id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),

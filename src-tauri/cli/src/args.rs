@@ -5,7 +5,8 @@ use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subco
 use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 22] = [
+const VALUES: &[(&str, &str)] = &[
+    ("agreement", "ДОГОВОР"),
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
     ("bik", "БИК"),
@@ -20,11 +21,13 @@ const VALUES: [(&str, &str); 22] = [
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
     ("on", "ДЕНЬ"),
+    ("other", "ИД"),
     ("out", "ПУТЬ"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
     ("text", "ТЕКСТ"),
+    ("to", "ПАПКА"),
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
@@ -61,7 +64,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Noun {
-    /// Файл центра: создать, проверить, перестроить поиск
+    /// Файл центра: создать, проверить, перестроить поиск, перенести
     #[command(subcommand)]
     Base(BaseVerb),
     /// Организации
@@ -76,6 +79,9 @@ pub enum Noun {
     /// Договоры о сетевой форме
     #[command(subcommand)]
     Agreement(AgreementVerb),
+    /// Дополнительные соглашения к договорам, их расторжение и завершение
+    #[command(subcommand)]
+    Addendum(AddendumVerb),
     /// Все договоры центра; карточки тех, что не о сетевой форме
     #[command(subcommand)]
     Contract(ContractVerb),
@@ -148,6 +154,12 @@ pub enum BaseVerb {
     Reindex,
     /// О файле: центр, учебный год, что можно вернуть
     Show,
+    /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
+    Move {
+        /// Папка, например на флешке; создаётся, если её нет
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -210,8 +222,13 @@ pub enum AgreementVerb {
         #[arg(long, requires = "state")]
         on: Option<NaiveDate>,
     },
-    /// Текст договора
-    Text { id: String },
+    /// Текст договора, с учётом дополнительных соглашений
+    Text {
+        id: String,
+        /// Каким он действует в этот день (ГГГГ-ММ-ДД); без него текст самого договора
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
     /// Сравнить с файлом DOCX, который вернулся от партнёра
     Compare {
         id: String,
@@ -231,6 +248,54 @@ pub enum AgreementVerb {
         #[arg(long)]
         draft: bool,
         /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
+        #[arg(long, value_enum, hide_possible_values = true)]
+        format: Option<PaperFormat>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum AddendumVerb {
+    /// Список: одного договора или всех
+    List {
+        /// Ид или номер договора
+        agreement: Option<String>,
+    },
+    /// Показать запись целиком
+    Show { id: String },
+    /// Записать новое к подписанному договору (JSON на входе)
+    Add {
+        /// Ид или номер договора
+        agreement: String,
+    },
+    /// Изменить поля, названные в JSON на входе
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
+    /// Что меняется: было и стало
+    Changes { id: String },
+    /// Что мешает подписать
+    Check { id: String },
+    /// Сделать окончательным: дать номер и сохранить бумагу
+    Finalise { id: String },
+    /// Отметить подписанным: условия становятся условиями договора
+    Sign {
+        id: String,
+        /// В какой день подписано (ГГГГ-ММ-ДД); без него сегодня
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
+    /// Напечатать в PDF или записать для Word
+    Print {
+        id: String,
+        /// Папка или имя файла PDF или DOCX
+        #[arg(long)]
+        out: PathBuf,
+        /// «ПРОЕКТ» с водяным знаком
+        #[arg(long)]
+        draft: bool,
+        /// pdf или docx; без него по имени файла, обычно pdf
         #[arg(long, value_enum, hide_possible_values = true)]
         format: Option<PaperFormat>,
     },
@@ -318,10 +383,44 @@ pub enum TableVerb {
 pub enum EditionVerb {
     /// Список
     List,
-    /// Показать запись целиком
+    /// Показать редакцию файлом, который читается (с --json запись целиком)
     Show { id: String },
-    /// Сравнить с официальным текстом (текст на входе)
-    Compare { id: String },
+    /// Проверить редакцию или файл: что в ней не может стоять
+    Check {
+        /// Ид редакции, его покажет list
+        id: Option<String>,
+        /// Файл редакции вместо записанной
+        #[arg(long, conflicts_with = "id", required_unless_present = "id")]
+        file: Option<PathBuf>,
+    },
+    /// Принять файл как проект редакции
+    Import {
+        /// Файл редакции
+        file: PathBuf,
+    },
+    /// Записать редакцию в файл
+    Export {
+        id: String,
+        /// Папка или имя файла
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Сравнить с другой редакцией, без неё с официальным текстом (текст на входе)
+    Compare {
+        id: String,
+        /// Другая редакция, обычно прежняя
+        #[arg(long)]
+        other: Option<String>,
+    },
+    /// Испытать на всех договорах: что станет иначе
+    Try { id: String },
+    /// Ввести проект в действие
+    Start {
+        id: String,
+        /// С какого дня (ГГГГ-ММ-ДД)
+        #[arg(long)]
+        on: NaiveDate,
+    },
 }
 
 #[derive(Subcommand)]

@@ -2,7 +2,7 @@
 
 mod docx;
 mod files;
-mod readers;
+pub mod readers;
 mod sample;
 mod typesetting;
 mod xlsx;

@@ -2,6 +2,8 @@
 
 mod comparison;
 mod edition;
+mod edition_file;
+mod edition_trial;
 mod matrix;
 mod missing;
 mod pages;

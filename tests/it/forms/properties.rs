@@ -145,6 +145,19 @@ proptest! {
     }
 
     #[test]
+    fn any_title_of_a_programme_and_its_parts_passes_the_proof_reader(
+        title in "[а-яА-Я «»\"„“.,;:()№-]{0,16}|\\PC{0,3}[(]\\PC{0,3}", part in "[а-я «»\"„“().,]{0,12}"
+    ) {
+        let mut record = agreement(&[Kind::School, Kind::Enterprise]);
+        record.agreement.coverage = Coverage::Parts;
+        let programme = record.programme.as_mut().expect("a programme");
+        programme.title = title;
+        programme.parts[0].title = part;
+        let draft = network_agreement(&record, Stage::Draft).expect("a draft always prints");
+        prop_assert_eq!(check_text(&draft.paper, &record), vec![]);
+    }
+
+    #[test]
     fn any_pasted_text_is_compared_without_a_panic(official in words(), more in words()) {
         let edition = agreement(&[Kind::School]).edition;
         let compared = compare(&edition, &format!("1.1. {official} 1.2 {more}\n2.1) {official}"));

@@ -136,6 +136,7 @@ fn acts_norms_days_and_editions_come_back_as_they_were() {
         official_text: "1.1. Предмет\n1.2. Срок".to_owned(),
         compared_on: Some(day("2026-11-20")),
         compared_by: "Иванова".to_owned(),
+        draft: true,
         form: form.unwrap(),
     };
     let (act_id, norm_id, edition_id) = store
@@ -170,6 +171,7 @@ fn a_final_paper_comes_back_as_it_was_and_moves_along_its_axis() {
             let document = Document {
                 id: tx.context().new_id(),
                 contract_id,
+                addendum_id: None,
                 number: "1-2026".to_owned(),
                 dated_on: day("2026-09-01"),
                 state: DocumentState::Final,

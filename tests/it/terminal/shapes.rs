@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// Whether everything that `given` says stands so in `kept`.
 #[track_caller]
-fn is_kept(given: &Value, kept: &Value, path: &str) {
+pub fn is_kept(given: &Value, kept: &Value, path: &str) {
     match (given, kept) {
         (Value::Object(given), Value::Object(kept)) => {
             for (field, value) in given {

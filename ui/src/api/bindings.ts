@@ -49,23 +49,6 @@ export const commands = {
 	/**  What prevents signing the draft on the screen. */
 	agreementFindings: (draft: Agreement) => typedError<Finding[], Error>(__TAURI_INVOKE("agreement_findings", { draft })),
 	agreementSetState: (id: ContractId, state: AgreementState, on: string | null) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_set_state", { id, state, on })),
-	contractList: (filter: ContractFilter) => typedError<ContractRow[], Error>(__TAURI_INVOKE("contract_list", { filter })),
-	contractCard: (id: ContractId) => typedError<ContractCard, Error>(__TAURI_INVOKE("contract_card", { id })),
-	/**  Terms, notice and namesakes of the draft on the screen. */
-	contractOutlook: (draft: Contract) => typedError<ContractOutlook, Error>(__TAURI_INVOKE("contract_outlook", { draft })),
-	contractStatistics: () => typedError<ContractStatistics, Error>(__TAURI_INVOKE("contract_statistics")),
-	contractSave: (draft: Contract) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("contract_save", { draft })),
-	contractArchive: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_archive", { id })),
-	contractRestore: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_restore", { id })),
-	contractScans: (id: ContractId) => typedError<Scan[], Error>(__TAURI_INVOKE("contract_scans", { id })),
-	/**  Keeps a file that the person chooses; none: they thought better of it. */
-	contractAttach: (id: ContractId) => typedError<Changed<string> | null, Error>(__TAURI_INVOKE("contract_attach", { id })),
-	contractDetach: (id: ContractId, sha256: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_detach", { id, sha256 })),
-	/**  Opens a kept file in the system's viewer. */
-	contractScanOpen: (id: ContractId, sha256: string) => typedError<null, Error>(__TAURI_INVOKE("contract_scan_open", { id, sha256 })),
-	/**  Saves a kept file where the person says; none: they thought better of it. */
-	contractScanSave: (id: ContractId, sha256: string) => typedError<string | null, Error>(__TAURI_INVOKE("contract_scan_save", { id, sha256 })),
-	todayList: () => typedError<Task[], Error>(__TAURI_INVOKE("today_list")),
 	paperFinalise: (id: ContractId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("paper_finalise", { id })),
 	paperSign: (id: DocumentId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_sign", { id, on })),
 	paperAnnul: (id: DocumentId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_annul", { id })),
@@ -87,14 +70,36 @@ export const commands = {
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
 	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
-	/**  A text that changed has to be compared anew. */
+	/**  A new one is a draft. A text that changed has to be compared anew. */
 	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
-	/**  Fields that the text of a form may name, in words. */
-	editionFields: () => __TAURI_INVOKE<NamedField[]>("edition_fields"),
+	/**  Everything that the text of a form may be made of, in words. */
+	editionCatalogue: () => __TAURI_INVOKE<Catalogue>("edition_catalogue"),
+	/**  Everything that is wrong with the text on the screen; nothing is saved. */
+	editionCheck: (draft: Edition) => __TAURI_INVOKE<Refusal[]>("edition_check", { draft }),
+	/**  An agreement's paper, or an empty one, in the words of the text on the screen. */
+	editionPreview: (draft: Edition, agreement: ContractId | null) => typedError<PreviewLine[], Error>(__TAURI_INVOKE("edition_preview", { draft, agreement })),
 	/**  The edition beside the official text, clause by clause. */
 	editionCompare: (id: EditionId, official: string) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare", { id, official })),
+	/**  The text on the screen beside another edition, clause by clause. */
+	editionCompareWith: (draft: Edition, other: EditionId) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_compare_with", { draft, other })),
 	/**  Somebody compared the edition with the official text on that day. */
 	editionMarkCompared: (id: EditionId, official: string, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_mark_compared", { id, official, on })),
+	/**  From that day on agreements are printed from the draft. */
+	editionPutIntoForce: (id: EditionId, from: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_put_into_force", { id, from })),
+	/**  Throws a draft away. */
+	editionDiscard: (id: EditionId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("edition_discard", { id })),
+	/**  What becomes of these agreements under a saved edition: asked for a few at a time, so that the page shows how far it is. */
+	editionTry: (id: EditionId, agreements: ContractId[]) => typedError<AgreementTrial[], Error>(__TAURI_INVOKE("edition_try", { id, agreements })),
+	/**  What one agreement's paper would say otherwise, word by word. */
+	editionTryClauses: (id: EditionId, agreement: ContractId) => typedError<ClauseComparison[], Error>(__TAURI_INVOKE("edition_try_clauses", { id, agreement })),
+	/**  Saves an edition as a readable file where the person says; none: they thought better of it. */
+	editionExport: (id: EditionId) => typedError<string | null, Error>(__TAURI_INVOKE("edition_export", { id })),
+	/**  Takes a file in as a draft; none: they thought better of it. */
+	editionImport: () => typedError<Changed<EditionId> | null, Error>(__TAURI_INVOKE("edition_import")),
+	libraryClauseList: (filter: ListFilter) => typedError<LibraryClause[], Error>(__TAURI_INVOKE("library_clause_list", { filter })),
+	libraryClauseSave: (draft: LibraryClause) => typedError<Changed<LibraryClauseId>, Error>(__TAURI_INVOKE("library_clause_save", { draft })),
+	libraryClauseArchive: (id: LibraryClauseId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("library_clause_archive", { id })),
+	libraryClauseRestore: (id: LibraryClauseId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("library_clause_restore", { id })),
 	journalList: (limit: number, before: number | null) => typedError<JournalEntry[], Error>(__TAURI_INVOKE("journal_list", { limit, before })),
 	journalDetails: (id: string) => typedError<Change[], Error>(__TAURI_INVOKE("journal_details", { id })),
 	journalUndo: () => typedError<Changed<JournalEntry>, Error>(__TAURI_INVOKE("journal_undo")),
@@ -233,6 +238,23 @@ export type AgreementState =
 /**  Прекращён (лицензия, ликвидация). */
 "ceased";
 
+/**  What becomes of one agreement. */
+export type AgreementTrial = {
+	id: ContractId,
+	/**  Empty while it has none. */
+	number: string,
+	/**  Short names of the participants. */
+	participants: string[],
+	/**  It has a final paper, which keeps its own text whatever comes. */
+	kept: boolean,
+	/**  Nothing in the text itself would prevent a final paper. */
+	prints: boolean,
+	/**  Findings that only the tried edition brings, and those that it takes away. */
+	new: Finding[],
+	gone: Finding[],
+	clauses: ChangedClause[],
+};
+
 /**  An annex: its caption, when it is there, and which table of data it prints. */
 export type Annex = {
 	key?: string,
@@ -287,34 +309,6 @@ export type BaseStatus = {
 	problem: Error | null,
 };
 
-/**  A paper that the contract rests on. */
-export type BasisAct = {
-	kind?: BasisActKind,
-	number?: string,
-	dated_on?: string | null,
-	issuer?: string,
-	/**  «О передаче недвижимого имущества в безвозмездное пользование». */
-	title?: string,
-	/**  Its scan among the scans of the contract: SHA-256 in hexadecimal. */
-	scan?: string | null,
-};
-
-export type BasisActKind = 
-/**  Заявление, заявка. */
-"application" | 
-/**  Постановление, распоряжение органа власти. */
-"decree" | 
-/**  Изменение к акту, который стоит выше. */
-"amendment" | 
-/**  Приказ организации. */
-"order" | 
-/**  Протокол торгов или комиссии. */
-"minutes" | 
-/**  Соглашение, договор. */
-"contract" | 
-/**  Акт приёма-передачи. */
-"handover_act" | "other";
-
 /**  On what the signatory acts. */
 export type BasisKind = 
 /**  Устав. */
@@ -347,6 +341,26 @@ export type CalendarYear = {
 	days: CalendarDay[],
 };
 
+/**  A clause that carries a term, and what it must name to do so. */
+export type Carrier = {
+	/**  Key of the clause. */
+	clause?: string,
+	/**  Fields that it prints. */
+	fields?: string[],
+	/**  Annexes that it refers to. */
+	annexes?: string[],
+};
+
+/**  Everything that the text of a form may be made of, in words. */
+export type Catalogue = {
+	fields: NamedField[],
+	questions: NamedQuestion[],
+	loops: NamedLoop[],
+	subjects: NamedSubject[],
+	/**  Mandatory terms, and the clauses that carry them. */
+	terms: Term[],
+};
+
 export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
 
 /**  One row of a change, for the audit list. */
@@ -362,6 +376,12 @@ export type Change = {
 export type Changed<T> = {
 	data: T,
 	topics: Topic[],
+};
+
+export type ChangedClause = {
+	key: string,
+	number: string,
+	change: ClauseChange,
 };
 
 /**  One column of a changed row; `None` is an empty value. Of a changed row only the columns that changed are named. */
@@ -388,6 +408,8 @@ export type Clause = {
 	added?: boolean,
 	paragraphs?: FormParagraph[],
 };
+
+export type ClauseChange = "reworded" | "added" | "dropped";
 
 /**  One clause beside its official twin. */
 export type ClauseComparison = {
@@ -470,161 +492,13 @@ export type Condition = "always" | ({ all: Condition[] }) & { any?: never; is?: 
 /**  A question of the matrix («has_realising», «coverage_parts», «financing_in_text» …). */
 ({ is: Question }) & { all?: never; any?: never; not?: never };
 
-export type Contract = {
-	id?: ContractId,
-	kind?: ContractKind,
-	/**  What it is called when the name of its kind does not say it; must be there for [`ContractKind::Other`]. */
-	title?: string,
-	/**  As it stands on the paper: often the other side's own number, so two contracts of a year may share one. */
-	number?: string,
-	dated_on?: string | null,
-	state?: AgreementState,
-	/**  When the state was reached; none for a signed one: on its own date. */
-	state_on?: string | null,
-	/**  What it is about, in a sentence. */
-	subject?: string,
-	parties?: ContractParty[],
-	amount?: Kopecks | null,
-	starts_on?: string | null,
-	/**  Last day of the first term; none: without an end. */
-	ends_on?: string | null,
-	renewal?: Renewal,
-	/**  How long before the end a party speaks up; none: the contract does not say. */
-	notice?: Notice | null,
-	/**  Agreed prolongations and corrections of the term, in order. */
-	extensions?: Extension[],
-	/**  What it rests on, from the first paper to the last: application → decree → this contract. */
-	basis?: BasisAct[],
-	links?: ContractLink[],
-	note?: string,
-	archived?: boolean,
-};
-
-/**  A contract with what its card shows around it. */
-export type ContractCard = {
-	contract: Contract,
-	scans: Scan[],
-	/**  Contracts that name this one among their links. */
-	named_by: LinkedContract[],
-};
-
-export type ContractCount = {
-	/**  What is counted: a name of [`ContractKind`], a year, a name of a model or format. */
-	key: string,
-	concluded: number,
-	in_force: number,
-	amount: Kopecks,
-};
-
-/**  What the register is asked for. Empty: every living contract. */
-export type ContractFilter = {
-	/**  Words, or their beginnings, in any order; ё and е alike. */
-	text?: string,
-	/**  The archive instead of the living records. */
-	archived?: boolean,
-	kind?: ContractKind | null,
-	state?: AgreementState | null,
-	/**  Only those that end, or want a word, within the days of the first reminder. */
-	expiring?: boolean,
-};
-
 /**  Every contract of the centre; a network-form agreement is the contract of the same id. */
 export type ContractId = string;
 
-/**  Kind of contract. Its name stands in the base, in the register of kept papers and in number series. */
+/**  What kind of contract a number is given to. */
 export type ContractKind = 
-/**  О сетевой форме реализации образовательных программ (ст. 15 ФЗ-273): it has its own card and paper. */
-"network_form" | 
-/**  О сетевом взаимодействии: a frame without a programme; it does not stand for the network form. */
-"framework" | 
-/**  О совместной деятельности (ст. 1041 ГК РФ). */
-"joint_activity" | 
-/**  Безвозмездного пользования помещением (ссуда, ст. 689 ГК РФ). */
-"free_use" | 
-/**  Аренды (ст. 606 ГК РФ). */
-"lease" | 
-/**  О предоставлении субсидии (ст. 78, 78.1 БК РФ). */
-"subsidy" | 
-/**  С куратором: a research institute or an enterprise that gives tasks and mentors. */
-"curator" | 
-/**  С подрядчиком или исполнителем (ст. 702, 779 ГК РФ). */
-"contractor" | 
-/**  Об образовании с родителем (ст. 54 ФЗ-273, примерная форма по приказу от 16.09.2020 № 500). */
-"education" | 
-/**  Иной, под своим названием. */
-"other";
-
-/**  Another contract of the register that this one has to do with. */
-export type ContractLink = {
-	contract_id?: ContractId,
-	kind?: ContractLinkKind,
-};
-
-export type ContractLinkKind = 
-/**  The other one uses property by this one (ст. 15 ч. 5 ФЗ-273: free use ↔ network form). */
-"property_for" | 
-/**  This one is concluded within the other (a framework one, one of joint activity). */
-"within" | 
-/**  This one came in place of the other. */
-"replaces" | "related";
-
-/**  What follows from a draft as it stands on the screen. */
-export type ContractOutlook = {
-	term: Term,
-	in_force: boolean,
-	model: InteractionModel | null,
-	format: InteractionFormat | null,
-	/**  Other contracts of the year with this number, the archive too: perhaps the same one, written down twice. */
-	twins: ContractRow[],
-};
-
-/**  A party: an organisation of the register, or a person (a parent, a contractor without a firm). */
-export type ContractParty = {
-	organization_id?: OrganizationId | null,
-	person_id?: PersonId | null,
-	/**  Name of a person as the contract has it; empty for an organisation. */
-	name?: string,
-	/**  «Ссудодатель», «Заказчик»; empty: no word of its own. */
-	role?: string,
-};
-
-/**  A line of the register. */
-export type ContractRow = {
-	id: ContractId,
-	kind: ContractKind,
-	title: string,
-	subject: string,
-	number: string,
-	dated_on: string | null,
-	state: AgreementState,
-	/**  Signed, begun and not over. */
-	in_force: boolean,
-	/**  The parties without the centre itself. */
-	partners: string[],
-	amount: Kopecks | null,
-	starts_on: string | null,
-	/**  The term of today. */
-	term: Term,
-	/**  It ends, or wants a word, within the days of the first reminder; or its term is over and nobody said so. */
-	expiring: boolean,
-	/**  None: no contract of interaction, or outside the models. */
-	model: InteractionModel | null,
-	format: InteractionFormat | null,
-	scans: number,
-	archived: boolean,
-};
-
-/**  How many contracts there are, by what a report asks for. Archived ones and drafts are left out. */
-export type ContractStatistics = {
-	total: ContractCount,
-	by_kind: ContractCount[],
-	/**  By the year of conclusion, the latest first; key: the year. */
-	by_year: ContractCount[],
-	/**  Contracts of interaction; an empty key: outside the three models. */
-	by_model: ContractCount[],
-	/**  Contracts of interaction; an empty key: outside the four formats. */
-	by_format: ContractCount[],
-};
+/**  О сетевой форме реализации образовательных программ. */
+"network_form";
 
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
@@ -674,6 +548,8 @@ export type Edition = {
 	/**  Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен». */
 	compared_on?: string | null,
 	compared_by?: string,
+	/**  Still being written: nothing is printed from it. */
+	draft?: boolean,
 	form?: Form,
 };
 
@@ -695,15 +571,6 @@ export type Example =
 "itcube" | 
 /**  The Obninsk network of seed 004. */
 "network";
-
-/**  The parties agreed on another last day: a prolongation, or a term that was wrong and is set right. */
-export type Extension = {
-	/**  From this day on the new end holds; none: always. */
-	agreed_on?: string | null,
-	until?: string | null,
-	/**  «дополнительное соглашение № 1». */
-	paper?: string,
-};
 
 export type FinalAssessment = "base" | "joint" | "none";
 
@@ -772,7 +639,7 @@ export type FormParagraph = {
 
 /**  A found record: where to go and what to call it. */
 export type Found = {
-	/**  `organization`, `programme`, `person`, `agreement`, `contract`, `legal_act`. */
+	/**  `organization`, `programme`, `person`, `agreement`, `legal_act`. */
 	noun: string,
 	id: string,
 	title: string,
@@ -832,26 +699,6 @@ export type InstitutionKind =
 "non_profit" | "commercial" | 
 /**  Индивидуальный предприниматель. */
 "entrepreneur";
-
-/**  The four formats of the letter of 09.08.2021 № 2541 (domain.md 1.5). */
-export type InteractionFormat = 
-/**  Общеобразовательные организации между собой. */
-"school_school" | 
-/**  Учреждения дополнительного образования между собой. */
-"additional_additional" | 
-/**  Общеобразовательная организация и учреждение дополнительного образования. */
-"school_additional" | 
-/**  С партнёром реального сектора, у которого есть лицензия. */
-"licensed_enterprise";
-
-/**  The three models of the recommendations of 28.06.2019 № МР-81/02вн, as seed 001 retells them. Each has a school. */
-export type InteractionModel = 
-/**  Школа и организация, реализующая общеобразовательные программы. */
-"school_school" | 
-/**  Школа и организация дополнительного, среднего профессионального или высшего образования. */
-"school_other_education" | 
-/**  Школа и предприятие реального сектора. */
-"school_enterprise";
 
 /**  Papers that pupils get (clause 2.8). */
 export type IssuedPapers = {
@@ -921,6 +768,19 @@ export type Level =
 /**  Справка. */
 "notice";
 
+export type LibraryClause = {
+	id?: LibraryClauseId,
+	/**  What it is found by. */
+	title?: string,
+	note?: string,
+	/**  With its conditions. Whether its fields and references fit is asked when it stands in an edition. */
+	clause?: Clause,
+	archived?: boolean,
+};
+
+/**  A clause kept apart from any edition. */
+export type LibraryClauseId = string;
+
 /**  A licence to carry on educational activity. */
 export type Licence = {
 	number?: string,
@@ -946,16 +806,6 @@ export type LicenceScope = "preschool" | "primary_general" | "basic_general" | "
 "additional_professional";
 
 export type LicenceStatus = "active" | "suspended" | "revoked" | "terminated";
-
-/**  The other end of a link. */
-export type LinkedContract = {
-	id: ContractId,
-	kind: ContractKind,
-	link: ContractLinkKind,
-	/**  «Договор аренды № 12». */
-	called: string,
-	dated_on: string | null,
-};
 
 /**  What a list is asked for. Empty text: everything. */
 export type ListFilter = {
@@ -1040,6 +890,37 @@ export type NameForms = {
 export type NamedField = {
 	path: string,
 	explanation: string,
+	/**  How it may come out on paper. */
+	sample: string,
+	/**  The list that it must stand in. */
+	within: Within,
+	/**  The first is meant where none is named; one alone is no choice. */
+	formats: NamedFormat[],
+};
+
+export type NamedFormat = {
+	format: string,
+	title: string,
+};
+
+export type NamedLoop = {
+	over: Loop,
+	title: string,
+};
+
+/**  A question that a condition may ask; both answers as they stand after «если». */
+export type NamedQuestion = {
+	question: Question,
+	yes: string,
+	no: string,
+	/**  Asked of the party of the list around it. */
+	of_party: boolean,
+};
+
+/**  What endings may agree with. */
+export type NamedSubject = {
+	subject: string,
+	title: string,
 };
 
 export type Node = string | Inline;
@@ -1065,15 +946,7 @@ export type Norm = {
 
 export type NormId = string;
 
-/**  How long before the end of a term a party speaks up. */
-export type Notice = {
-	count?: number,
-	unit?: NoticeUnit,
-};
-
-export type NoticeUnit = "calendar_days" | "working_days" | "months";
-
-export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+export type Noun = "organization" | "person" | "programme" | "agreement" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1172,14 +1045,6 @@ export type PartyRole = "base" | "participant";
 
 export type PayWhen = "monthly" | "on_completion";
 
-/**  A length of time. */
-export type Period = {
-	count?: number,
-	unit?: PeriodUnit,
-};
-
-export type PeriodUnit = "days" | "months" | "years";
-
 export type Person = {
 	id?: PersonId,
 	surname?: string,
@@ -1241,6 +1106,14 @@ export type PieceKind = "same" |
 "added" | 
 /**  Only in the official text. */
 "removed";
+
+/**  A line of a paper as it would read. */
+export type PreviewLine = {
+	text: string,
+	/**  Clause, `annex.KEY` or `preamble`; empty elsewhere. */
+	key: string,
+	heading: boolean,
+};
 
 export type Programme = {
 	id?: ProgrammeId,
@@ -1377,27 +1250,6 @@ export type Refusal = {
 	values: { [key in string]: string },
 };
 
-/**  What happens at the end of a term. */
-export type Renewal = {
-	kind?: RenewalKind,
-	/**  Silent renewal: for how long each time; none: for an indefinite term. */
-	period?: Period | null,
-	/**  Silent renewal: at most so many times; none: without a limit. */
-	limit?: number | null,
-	/**  When a party said that it will not renew. */
-	refused_on?: string | null,
-};
-
-export type RenewalKind = 
-/**  Заканчивается. */
-"none" | 
-/**  Продлевается молча, если никто не возразил. */
-"tacit" | 
-/**  Продлевается соглашением сторон: see [`Extension`]. */
-"express" | 
-/**  Заключается новый договор. */
-"new_contract";
-
 /**  One line of the annex «Ресурсы Сторон». */
 export type Resource = {
 	kind?: ResourceKind,
@@ -1426,17 +1278,6 @@ export type ResourceKind = "room" | "equipment" | "people" | "materials";
 
 /**  Height of table rows. */
 export type Rows = "dense" | "roomy";
-
-/**  A scan or another file kept with a contract. Its bytes lie apart, by their hash, and are never changed. */
-export type Scan = {
-	/**  SHA-256 of the bytes, hexadecimal. */
-	sha256: string,
-	/**  «Постановление 703-п.pdf». */
-	file_name: string,
-	/**  Bytes. */
-	size: number,
-	added_on: string,
-};
 
 /**  A line of the annex «Расписание занятий» (or «График предоставления ресурсов»). */
 export type ScheduleLine = {
@@ -1562,37 +1403,6 @@ export type Table = {
 	rows: Cell[][],
 };
 
-export type Task = {
-	/**  Code of the rule: «СФ-19». */
-	code: string,
-	/**  Key of the sentence in `problems.json`. */
-	problem: string,
-	values: { [key in string]: string },
-	/**  The last day it is done in time; none: it waits without a day. */
-	due_on: string | null,
-	urgency: Urgency,
-	/**  The reminder that has come: the least of 60, 30, 14 and 7 days (by the norms) that covers what is left. */
-	reminder: number | null,
-	/**  Where it is done. */
-	subject: Subject,
-	action: TaskAction,
-};
-
-/**  The one thing to do. */
-export type TaskAction = 
-/**  Correct what prevents signing. */
-"correct" | 
-/**  Make the paper final. */
-"finalise" | 
-/**  Write down that all have signed. */
-"sign" | 
-/**  Write down a fact: the letter was sent, the answer came. */
-"record" | 
-/**  Agree on another term, or let it end. */
-"decide" | 
-/**  Write down how it ended. */
-"finish";
-
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */
 export type Teacher = {
 	person_id?: PersonId | null,
@@ -1609,22 +1419,15 @@ export type Teacher = {
 	hours?: AcademicHours,
 };
 
-/**  The term a contract is in on a day. */
+/**  A mandatory term. */
 export type Term = {
-	/**  How often it was renewed silently by that day. */
-	renewals: number,
-	/**  Its last day; none: indefinite. */
-	ends_on: string | null,
-	/**  The last day on which notice is in time; none: no end, or the contract names no notice. */
-	notice_on: string | null,
-	/**  The end that silence would lead to; none: it leads to no other end. */
-	next_ends_on: string | null,
-	/**  Silence makes it go on, until [`Term::next_ends_on`] or for an indefinite term. */
-	goes_on: boolean,
-	/**  The day lies behind the last term. */
-	is_over: boolean,
-	/**  Years whose working days were counted by the rule alone: «сверьте». */
-	unchecked_years: number[],
+	key?: string,
+	/**  As a person reads it. */
+	title?: string,
+	/**  When the law asks for it. */
+	when?: Condition,
+	/**  All of them together carry the term. */
+	carriers?: Carrier[],
 };
 
 export type Theme = "system" | "light" | "dark";
@@ -1640,12 +1443,14 @@ export type Twins = {
 	branches: OrganizationRow[],
 };
 
-/**  In the order of the screen. */
-export type Urgency = 
-/**  The day has passed. */
-"overdue" | "today" | 
-/**  Within the next seven days. */
-"week" | "later";
+/**  The list that a field must stand in. */
+export type Within = "anywhere" | 
+/**  A list of parties. */
+"parties" | 
+/**  A list of parts of the programme. */
+"parts" | 
+/**  A list of annexes. */
+"annexes";
 
 /**  A word or a phrase in some case. */
 export type WordForm = {

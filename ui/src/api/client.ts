@@ -73,6 +73,14 @@ export async function change<T>(command: string, values?: Record<string, unknown
   return data;
 }
 
+/** The same where a person may think better of it in a dialog of the system: then nothing changed. */
+export async function changeOrNot<T>(command: string, values?: Record<string, unknown>): Promise<T | null> {
+  const changed = await ask<Changed<T> | null>(command, values);
+  if (!changed) return null;
+  publish(changed.topics);
+  return changed.data;
+}
+
 /** A change that came as part of an answer: screens that show it read again. */
 export const told = publish;
 

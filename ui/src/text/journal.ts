@@ -30,6 +30,7 @@ export const journal = {
   latest: (n: number) => `последние ${counted(n, "изменение", "изменения", "изменений")}`,
   onlyOrder: "изменён порядок строк",
   formChanged: "текст изменён",
+  termsChanged: "изменены; что именно, видно в самом соглашении",
   actions: { added: "добавлено", changed: "изменено", removed: "удалено" },
 } as const;
 
@@ -49,6 +50,7 @@ export const nouns: Readonly<Record<string, string>> = {
   calendar_day: "День календаря",
   calendar_year: "Год календаря",
   edition: "Текст формы",
+  library_clause: "Пункт библиотеки",
   contract: "Договор",
   contract_party: "Сторона договора",
   contract_terms: "Условия договора",
@@ -67,6 +69,7 @@ export const nouns: Readonly<Record<string, string>> = {
   agreement_teacher: "Педагог",
   agreement_event: "Мероприятие",
   agreement_milestone: "Шаг договора",
+  addendum: "Дополнительное соглашение",
   document: "Бумага",
   number_series: "Нумерация",
 };
@@ -90,7 +93,7 @@ export const columns: Readonly<Record<string, string>> = {
   component: "Что это за часть", theory_hundredths: "Теория, часы", practice_hundredths: "Практика, часы", realised_by: "Кто реализует",
   place: "Место", starts_on: "Начало", ends_on: "Конец", attestation: "Аттестация", key: "Ключ", issuer: "Кто издал",
   citation: "Как пишется в договоре", adopted_on: "Дата", valid_from: "Действует с", valid_until: "Действует по", replaced_by: "Чем заменён",
-  value: "Значение", unit: "Единица", act_id: "Акт", source: "Источник", act: "Акт", official_text: "Официальный текст",
+  value: "Значение", unit: "Единица", act_id: "Акт", source: "Источник", act: "Акт", official_text: "Официальный текст", clause: "Пункт",
   compared_on: "Сверен", compared_by: "Кем сверен", form: "Текст формы", dated_on: "Дата", state: "Состояние", state_on: "Состояние с",
   signatory_position: "Который из подписантов", edition_id: "Редакция формы", programme_id: "Программа", coverage: "Что реализуется",
   approval: "Кто утверждает программу", min_pupils: "Обучающихся от", max_pupils: "Обучающихся до", list_days: "Список за, рабочих дней",
@@ -108,7 +111,9 @@ export const columns: Readonly<Record<string, string>> = {
   group_name: "Группа", consent_on: "Согласие от", enrolled_on: "Зачислен", left_on: "Отчислен", weekday: "День недели",
   starts_at: "Начало", ends_at: "Конец", meetings: "Занятий", employer: "Работодатель", contract: "Договор с педагогом", held: "Когда",
   responsible: "Ответственный", reached_on: "Когда", contract_id: "Договор", finalised_at: "Напечатана", signed_on: "Подписана",
-  template: "Образец номера", index_text: "Индекс", renewal: "В конце срока", period_count: "Продлевается на",
+  template: "Образец номера", index_text: "Индекс", addendum_id: "Дополнительное соглашение", in_force_on: "Действует с", reason: "В связи с чем",
+  becomes: "Новые условия", by_hand: "Пункты своими словами",
+  renewal: "В конце срока", period_count: "Продлевается на",
   period_unit: "Продлевается, единица", renewal_limit: "Продлений не больше", refused_on: "Отказ продлевать", notice_count: "Сообщить за",
   notice_unit: "Сообщить за, единица", agreed_on: "Согласовано", paper: "Бумага", file_name: "Файл", added_on: "Приложен",
   scan_sha256: "Скан", sha256: "Скан", other_id: "Другой договор",
@@ -116,6 +121,7 @@ export const columns: Readonly<Record<string, string>> = {
 
 /** Columns that mean something else in one table. */
 export const columnsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  edition: { draft: "Проект" },
   agreement_pupil: { full_name: "Фамилия, имя, отчество" },
   agreement_teacher: { full_name: "Фамилия, имя, отчество" },
   calendar_day: { note: "Почему", kind: "Какой день" },
@@ -158,6 +164,7 @@ export const choices: Readonly<Record<string, string>> = {
   programme_approved: "программа утверждена", schedule_agreed: "расписание согласовано", work_programmes_received: "получены рабочие программы",
   list_sent: "список передан", enrolment_order: "приказ о зачислении", consents_collected: "собраны согласия",
   property_handed_over: "имущество передано", published_on_site: "размещено на сайте", attendance_asked: "запрошена посещаемость",
+  change: "изменение", withdrawal: "выход стороны", termination: "расторжение", cessation: "прекращение", completion: "акт об исполнении",
   attendance_answered: "получена посещаемость", network_form: "о сетевой форме", framework: "о сетевом взаимодействии",
   joint_activity: "о совместной деятельности", free_use: "безвозмездное пользование", lease: "аренда", subsidy: "субсидия", curator: "с куратором",
   contractor: "с исполнителем", education: "об образовании", tacit: "продлевается молча", express: "продлевается соглашением",

@@ -1,8 +1,10 @@
 //! A file per noun: what its verbs do with an open base, and how the answer reads.
 
+mod addendum;
 mod agreement;
 mod base;
 mod contract;
+mod edition;
 mod kept;
 mod language;
 mod tables;
@@ -26,9 +28,10 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Agreement(verb) => agreement::run(session, verb),
         Noun::Contract(verb) => contract::run(session, verb),
         Noun::Today => today::run(session),
+        Noun::Addendum(verb) => addendum::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
-        Noun::Edition(verb) => tables::edition(session, verb),
+        Noun::Edition(verb) => edition::run(session, verb),
         Noun::Undo => base::undo(session),
         Noun::Redo => base::redo(session),
         Noun::Journal { limit } => base::journal(session, limit),

@@ -20,6 +20,8 @@ pub struct Edition {
     /// Somebody compared the edition with the official text and says it is the same or better; none: «Текст формы не сверен».
     pub compared_on: Option<NaiveDate>,
     pub compared_by: String,
+    /// Still being written: nothing is printed from it.
+    pub draft: bool,
     pub form: Form,
 }
 

@@ -45,7 +45,7 @@ fn check_form(fields: &mut Fields, form: &mut Form) {
     });
 }
 
-fn clean_paragraphs(paragraphs: &mut [FormParagraph]) {
+pub(super) fn clean_paragraphs(paragraphs: &mut [FormParagraph]) {
     for paragraph in paragraphs {
         clean_nodes(&mut paragraph.nodes);
     }

@@ -48,6 +48,7 @@ pub enum Noun {
     Programme,
     Agreement,
     Contract,
+    Addendum,
     Edition,
     LegalAct,
     Norm,

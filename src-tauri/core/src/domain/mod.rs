@@ -1,5 +1,6 @@
 //! Facts and rules, pure: no base, no clock, no window. One file per noun.
 
+pub mod addendum;
 pub mod agreement;
 mod agreement_check;
 pub mod calendar;
@@ -12,11 +13,13 @@ mod contract_check;
 pub mod document;
 pub mod edition;
 mod edition_check;
+pub mod edition_terms;
 mod fields;
 pub mod finding;
 pub mod ids;
 pub mod legal_act;
 mod legal_act_check;
+pub mod library_clause;
 pub mod norm;
 mod norm_check;
 pub mod number_series;

@@ -1,12 +1,16 @@
-//! Editions of the text of a form, and their comparison with the official text.
+//! Editions of the text of a form: written as drafts, compared, put into force from a day. What a person may put into a text is listed
+//! here too; trying an edition on agreements is `edition_trial`, files are `edition_file`.
 
 use super::base::Base;
 use super::quoted;
 use crate::context::Context;
 use crate::documents::forms::check_edition::check_edition;
 use crate::documents::forms::compare;
-use crate::documents::forms::fields::FIELDS;
-use crate::domain::edition::Edition;
+use crate::documents::forms::compare_editions::compare_editions;
+use crate::documents::forms::fields::{FIELDS, SUBJECTS, Within, format_title};
+use crate::documents::forms::questions::{LOOPS, QUESTIONS, asks_of_party};
+use crate::domain::edition::{Edition, Loop, Question};
+use crate::domain::edition_terms::{Term, terms};
 use crate::domain::ids::EditionId;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
@@ -24,51 +28,133 @@ pub fn show(base: &Base, id: EditionId) -> Result<Edition> {
     base.store.read(|tx| tx.edition(id))
 }
 
+/// Everything that the text of a form may be made of, in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Catalogue {
+    pub fields: Vec<NamedField>,
+    pub questions: Vec<NamedQuestion>,
+    pub loops: Vec<NamedLoop>,
+    pub subjects: Vec<NamedSubject>,
+    /// Mandatory terms, and the clauses that carry them.
+    pub terms: Vec<Term>,
+}
+
 /// A field that the text of a form may name, and what a person reads of it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct NamedField {
     pub path: &'static str,
     pub explanation: &'static str,
+    /// How it may come out on paper.
+    pub sample: &'static str,
+    /// The list that it must stand in.
+    pub within: Within,
+    /// The first is meant where none is named; one alone is no choice.
+    pub formats: Vec<NamedFormat>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NamedFormat {
+    pub format: &'static str,
+    pub title: &'static str,
+}
+
+/// A question that a condition may ask; both answers as they stand after «если».
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NamedQuestion {
+    pub question: Question,
+    pub yes: &'static str,
+    pub no: &'static str,
+    /// Asked of the party of the list around it.
+    pub of_party: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NamedLoop {
+    pub over: Loop,
+    pub title: &'static str,
+}
+
+/// What endings may agree with.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NamedSubject {
+    pub subject: &'static str,
+    pub title: &'static str,
+}
+
+/// What an editor offers.
+pub fn catalogue() -> Catalogue {
+    let questions = QUESTIONS.iter().map(|asked| NamedQuestion {
+        question: asked.question,
+        yes: asked.yes,
+        no: asked.no,
+        of_party: asks_of_party(asked.question),
+    });
+    Catalogue {
+        fields: fields(),
+        questions: questions.collect(),
+        loops: LOOPS.iter().map(|(over, title)| NamedLoop { over: *over, title }).collect(),
+        subjects: SUBJECTS.iter().map(|(subject, title)| NamedSubject { subject, title }).collect(),
+        terms: terms(),
+    }
 }
 
 /// Every field that the text of a form may name.
 pub fn fields() -> Vec<NamedField> {
-    FIELDS.iter().map(|field| NamedField { path: field.path, explanation: field.explanation }).collect()
+    let format = |format: &&'static str| NamedFormat { format, title: format_title(format) };
+    let named = FIELDS.iter().map(|field| NamedField {
+        path: field.path,
+        explanation: field.explanation,
+        sample: field.sample,
+        within: field.within,
+        formats: field.formats.iter().map(format).collect(),
+    });
+    named.collect()
 }
 
-/// Saves an edition: a new one when its id is nil. Who compared it and when is not taken from the draft: a text that changed, as well
-/// as a new one, has to be compared anew. Final papers keep the text they were made with.
+/// Everything that is wrong with a draft, as [`save`] would refuse it, each at its place; nothing is saved.
+pub fn check(draft: &Edition) -> Vec<Refusal> {
+    let mut refusals = check_edition(draft);
+    if let Err(more) = draft.clone().check() {
+        let known = |field: &str| refusals.iter().any(|refusal| refusal.field == field);
+        let more: Vec<Refusal> = more.into_iter().filter(|refusal| !known(&refusal.field)).collect();
+        refusals.extend(more);
+    }
+    refusals
+}
+
+/// Saves an edition: a new one when its id is nil, and then as a draft that nothing is printed from. Who compared it and when, and
+/// whether it is in force, is not taken from the draft: a text that changed, as well as a new one, has to be compared anew. Final
+/// papers keep the text they were made with.
 ///
 /// # Errors
-/// `invalid` with every refused field. A new edition needs its first day, else it would take the place of every other one silently.
+/// `invalid` with every refused field.
 pub fn save(base: &Base, context: &Context, mut draft: Edition) -> Result<Changed<EditionId>> {
     let is_new = draft.id.is_new();
     let kept = if is_new { Edition::default() } else { show(base, draft.id)? };
     if is_new {
         draft.id = context.new_id();
     }
+    draft.draft = is_new || kept.draft;
     if is_new || draft.form != kept.form {
         (draft.compared_on, draft.compared_by) = (None, String::new());
     } else {
         (draft.compared_on, draft.compared_by) = (kept.compared_on, kept.compared_by);
         draft.official_text = kept.official_text;
     }
-    let no_first_day = (is_new && draft.valid_from.is_none()).then(|| Refusal::new("valid_from", "required"));
-    let mut refusals: Vec<Refusal> = no_first_day.into_iter().chain(check_edition(&draft)).collect();
-    let edition = match draft.check() {
-        Ok(edition) if refusals.is_empty() => edition,
-        Ok(_) => return Err(Error::invalid(refusals)),
-        Err(more) => {
-            let known = |field: &str| refusals.iter().any(|refusal| refusal.field == field);
-            let more: Vec<Refusal> = more.into_iter().filter(|refusal| !known(&refusal.field)).collect();
-            refusals.extend(more);
-            return Err(Error::invalid(refusals));
-        }
-    };
+    let refusals = check(&draft);
+    if !refusals.is_empty() {
+        return Err(Error::invalid(refusals));
+    }
+    let edition = draft.check()?;
     let title = format!(
         "{} текста формы {}",
-        if is_new { "Новая редакция" } else { "Изменена редакция" },
+        if is_new { "Проект редакции" } else { "Изменена редакция" },
         quoted(&edition.title)
     );
     base.store.write(context, &title, |tx| {
@@ -79,6 +165,48 @@ pub fn save(base: &Base, context: &Context, mut draft: Edition) -> Result<Change
         }
         Ok(edition.id)
     })
+}
+
+/// Puts a draft into force: agreements dated from that day on are printed from it, papers printed before keep their own text.
+///
+/// # Errors
+/// `invalid`: with everything that [`check`] finds; at `valid_from` when another edition begins that day; at `draft` when it is in
+/// force already.
+pub fn put_into_force(base: &Base, context: &Context, id: EditionId, from: NaiveDate) -> Result<Changed<()>> {
+    let (edition, all) = base.store.read(|tx| Ok((tx.edition(id)?, tx.editions()?)))?;
+    let mut refusals = check(&Edition { valid_from: Some(from), ..edition.clone() });
+    if !edition.draft {
+        refusals.push(Refusal::new("draft", "edition_not_draft"));
+    }
+    let same_day = |other: &&Edition| !other.draft && other.valid_from == Some(from);
+    if let Some(other) = all.iter().find(same_day) {
+        refusals.push(Refusal::new("valid_from", "edition_day_taken").with("title", &other.title));
+    }
+    if !refusals.is_empty() {
+        return Err(Error::invalid(refusals));
+    }
+    let day = from.format("%d.%m.%Y");
+    let title = format!("Редакция текста формы {} введена в действие с {day}", quoted(&edition.title));
+    let edition = Edition { draft: false, valid_from: Some(from), ..edition }.check()?;
+    base.store.write(context, &title, |tx| tx.change_edition(&edition))
+}
+
+/// Throws a draft away; undo brings it back.
+///
+/// # Errors
+/// `invalid` at `draft`: what is or was in force stays, papers were printed from it.
+pub fn discard(base: &Base, context: &Context, id: EditionId) -> Result<Changed<()>> {
+    let edition = show(base, id)?;
+    if !edition.draft {
+        return Err(Error::invalid(vec![Refusal::new("draft", "edition_not_draft")]));
+    }
+    let title = format!("Удалён проект редакции {}", quoted(&edition.title));
+    base.store.write(context, &title, |tx| tx.remove_edition(id))
+}
+
+/// An edition, as it stands on the screen, beside another one, clause by clause: `ours` is the first, `official` the other.
+pub fn compare_with(base: &Base, draft: &Edition, other: EditionId) -> Result<Vec<ClauseComparison>> {
+    Ok(compare_editions(draft, &show(base, other)?))
 }
 
 /// The edition beside an official text, clause by clause.

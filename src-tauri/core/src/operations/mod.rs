@@ -1,5 +1,6 @@
 //! Everything the window or the terminal may ask for. A change is one operation, one transaction, one line of the journal.
 
+pub mod addendum;
 pub mod agreement;
 pub mod base;
 pub mod calendar;
@@ -7,6 +8,8 @@ pub mod contract;
 pub mod docx;
 pub mod draft;
 pub mod edition;
+pub mod edition_file;
+pub mod edition_trial;
 #[cfg(feature = "shapes")]
 mod faults;
 pub mod file;
@@ -16,6 +19,7 @@ pub mod journal;
 pub mod json;
 pub mod kept;
 pub mod legal_act;
+pub mod library_clause;
 pub mod norm;
 pub mod number_series;
 pub mod organization;
@@ -28,6 +32,7 @@ pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 pub mod table;
+mod terms;
 pub mod today;
 pub mod words;
 

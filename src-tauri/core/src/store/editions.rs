@@ -13,7 +13,7 @@ use super::{ReadTx, WriteTx};
 
 const NOUN: &str = "edition";
 
-const COLUMNS: &str = "id, title, valid_from, valid_until, official_text, compared_on, compared_by, form";
+const COLUMNS: &str = "id, title, valid_from, valid_until, official_text, compared_on, compared_by, draft, form";
 
 fn edition(row: &Row) -> Result<Edition> {
     Ok(Edition {
@@ -24,6 +24,7 @@ fn edition(row: &Row) -> Result<Edition> {
         official_text: row.text("official_text")?,
         compared_on: row.date_or_none("compared_on")?,
         compared_by: row.text("compared_by")?,
+        draft: row.get("draft")?,
         form: row.json("form")?,
     })
 }
@@ -45,10 +46,10 @@ impl ReadTx<'_> {
         self.rows(&sql, [], edition)
     }
 
-    /// The edition in force on a day: what a new agreement is printed from. None in a base without editions.
+    /// The edition in force on a day: what a new agreement is printed from. None in a base without editions. A draft is never in force.
     pub fn edition_on(&self, on: NaiveDate) -> Result<Option<Edition>> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM edition
+            "SELECT {COLUMNS} FROM edition WHERE draft = 0
              ORDER BY (valid_from IS NULL OR valid_from <= :on) AND (valid_until IS NULL OR valid_until >= :on) DESC,
                       valid_from DESC, id DESC
              LIMIT 1"
@@ -74,13 +75,22 @@ impl WriteTx<'_> {
         self.save_edition(edition.id, edition)
     }
 
+    /// Takes an edition out of the base.
+    ///
+    /// # Errors
+    /// `not_found`; `conflict` when an agreement or a paper names it.
+    pub fn remove_edition(&self, edition_id: EditionId) -> Result<()> {
+        self.must_be_kept(NOUN, edition_id)?;
+        self.run("DELETE FROM edition WHERE id = :id", named_params! { ":id": id(edition_id) }).map(drop)
+    }
+
     fn save_edition(&self, edition_id: EditionId, edition: &Edition) -> Result<()> {
         self.run(
-            "INSERT INTO edition (id, title, valid_from, valid_until, official_text, compared_on, compared_by, form)
-             VALUES (:id, :title, :valid_from, :valid_until, :official_text, :compared_on, :compared_by, :form)
+            "INSERT INTO edition (id, title, valid_from, valid_until, official_text, compared_on, compared_by, draft, form)
+             VALUES (:id, :title, :valid_from, :valid_until, :official_text, :compared_on, :compared_by, :draft, :form)
              ON CONFLICT (id) DO UPDATE SET title = excluded.title, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
                  official_text = excluded.official_text, compared_on = excluded.compared_on, compared_by = excluded.compared_by,
-                 form = excluded.form",
+                 draft = excluded.draft, form = excluded.form",
             named_params! {
                 ":id": id(edition_id),
                 ":title": edition.title,
@@ -89,6 +99,7 @@ impl WriteTx<'_> {
                 ":official_text": edition.official_text,
                 ":compared_on": or_null(edition.compared_on, date),
                 ":compared_by": edition.compared_by,
+                ":draft": edition.draft,
                 ":form": json(&edition.form),
             },
         )

@@ -3,6 +3,7 @@
 //! A base is read in [`ReadTx`] and changed in [`WriteTx`]; each noun adds its own statements to these two in a file of its own.
 //! Every change is one transaction with a line in the journal, from which undo, redo, the audit list and the stale topics follow.
 
+mod addenda;
 mod agreements;
 mod check;
 mod contracts;
@@ -13,14 +14,17 @@ pub mod durable;
 mod editions;
 mod journal;
 mod key_file;
+mod library_clauses;
 mod migrate;
 mod norms;
 mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
+mod pair;
 pub mod paths;
 mod people;
+pub mod place;
 mod programmes;
 pub mod read_aside;
 mod references;
@@ -42,6 +46,7 @@ use uuid::Uuid;
 use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
+pub use addenda::copy_kind;
 pub use check::Check;
 pub use contracts::NewScan;
 pub use copies::{DocumentCopy, NewDocumentCopy};
@@ -49,6 +54,7 @@ pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
+pub use place::Place;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.

@@ -6,6 +6,7 @@ import type { Clause, FormParagraph, FormTree, NamedField, Node } from "$ui/api/
 import { law } from "$ui/text/law";
 
 type Mark = Exclude<Node, string>;
+type Explained = Pick<NamedField, "path" | "explanation">;
 
 export interface ClauseText {
   /** One text a paragraph. */
@@ -18,7 +19,7 @@ const MARK = /⟦\s*(\d*)[^⟦⟧]*⟧/g;
 const SHORT = 32;
 const w = law.edition.behind;
 
-export function written(clause: Clause, fields: readonly NamedField[]): ClauseText {
+export function written(clause: Clause, fields: readonly Explained[]): ClauseText {
   const marks: Mark[] = [];
   const paragraphs = clause.paragraphs.map(({ nodes }) =>
     nodes.map((node) => (typeof node === "string" ? node : `⟦${marks.push(node)} ${brief(node, fields)}⟧`)).join(""),
@@ -58,7 +59,7 @@ export function hasBlanks(text: string): boolean {
 }
 
 /** What a mark prints, in words. */
-export function said(node: Node, fields: readonly NamedField[]): string {
+export function said(node: Node, fields: readonly Explained[]): string {
   if (typeof node === "string") return node;
   const inside = (nodes: readonly Node[]) => nodes.map((each) => (typeof each === "string" ? each : "…")).join("").trim();
   if (node.field) return fields.find(({ path }) => path === node.field.path)?.explanation ?? node.field.path;
@@ -70,7 +71,7 @@ export function said(node: Node, fields: readonly NamedField[]): string {
 }
 
 /** A mark names what it stands for in a few words. */
-function brief(node: Mark, fields: readonly NamedField[]): string {
+function brief(node: Mark, fields: readonly Explained[]): string {
   if (node.count) return `${node.count.one}/${node.count.many}`;
   if (node.agree) return `${node.agree.masculine}/${node.agree.feminine}`;
   const bare = said(node, fields).replace(/[⟦⟧]/g, "");

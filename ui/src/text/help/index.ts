@@ -6,17 +6,20 @@ import { papers } from "./papers";
 import { safety } from "./safety";
 import { start } from "./start";
 
-export const articles: readonly Article[] = [...start, ...agreements, ...papers, ...books, ...safety];
+export const topics: readonly { title: string; articles: readonly Article[] }[] = [
+  { title: "Первые шаги", articles: start },
+  { title: "Договор", articles: agreements },
+  { title: "Бумаги и таблицы", articles: papers },
+  { title: "Справочники", articles: books },
+  { title: "Файл центра", articles: safety },
+];
+export const articles: readonly Article[] = topics.flatMap((topic) => topic.articles);
 
 export const words = {
   title: "Справка",
-  open: "Справка",
   search: "О чём рассказать",
-  here: "Об этом месте",
-  all: "Все темы",
   nothing: "Об этом в справке ничего нет. Попробуйте другое слово.",
   back: "К темам",
   next: "Дальше",
   close: "Закрыть справку",
-  kind: "Справка",
 } as const;

@@ -1,19 +1,40 @@
 //! An edition is checked when it is saved: every field is of the typed list and stands where it has a meaning, every reference
-//! has a target that is there whenever the reference is. So nothing in a branch that nobody takes today can fail tomorrow.
+//! has a target that is there whenever the reference is, every mandatory term has its clauses. So nothing in a branch that nobody
+//! takes today can fail tomorrow. Everything is refused at once, each refusal with its place («пункт 2.6»).
 
 use super::conditions::{holds_when, questions};
 use super::fields::{self, SUBJECTS, Within};
-use crate::domain::edition::{Condition, Edition, FormParagraph, Inline, Loop, Node, Question};
+use super::places;
+use super::questions::asks_of_party;
+use super::terms;
+use crate::domain::edition::{Clause, Condition, Edition, FormParagraph, Inline, Loop, Node, Question};
 use crate::domain::refusal::Refusal;
 use std::collections::BTreeMap;
 
 /// Above this many questions a reference is not proved but refused: no sane clause asks so much.
 const MOST_QUESTIONS: usize = 14;
 
+/// Most clauses of a form: ten times those of the official one. What is larger is not a form but a mistake.
+const MOST_CLAUSES: usize = 300;
+/// Most paragraphs of one clause or annex.
+const MOST_PARAGRAPHS: usize = 60;
+/// How deep conditions and lists may stand in each other: a reader follows three.
+const DEEPEST: usize = 8;
+
 /// Everything that is wrong with the text of an edition; empty: it may be saved.
 pub fn check_edition(edition: &Edition) -> Vec<Refusal> {
-    let mut check = Check { edition, refusals: Vec::new(), conditions: Vec::new(), loops: Vec::new() };
+    let clauses: usize = edition.form.sections.iter().map(|section| section.clauses.len()).sum();
+    let rows = clauses + edition.form.sections.len() + edition.form.annexes.len();
+    if rows > MOST_CLAUSES {
+        let refusal = Refusal::new("form.sections", "edition_too_many_clauses");
+        return vec![refusal.with("limit", MOST_CLAUSES).with("count", rows)];
+    }
+    let mut check = Check { edition, refusals: Vec::new(), conditions: Vec::new(), loops: Vec::new(), depth: 0 };
     check.whole();
+    check.refusals.extend(terms::missing(&edition.form));
+    for refusal in &mut check.refusals {
+        refusal.values.insert("place".to_owned(), places::place(&refusal.field));
+    }
     check.refusals
 }
 
@@ -23,6 +44,7 @@ struct Check<'a> {
     /// Conditions around the place that is being read.
     conditions: Vec<Condition>,
     loops: Vec<Loop>,
+    depth: usize,
 }
 
 impl<'a> Check<'a> {
@@ -48,6 +70,10 @@ impl<'a> Check<'a> {
             for (index, clause) in section.clauses.iter().enumerate() {
                 let path = format!("{path}.clauses.{index}");
                 keys.push(("clause", &clause.key, path.clone()));
+                self.asks(&clause.when, &path);
+                if clause.paragraphs.is_empty() {
+                    self.refuse(&path, "edition_clause_empty", &[]);
+                }
                 self.conditions.push(clause.when.clone());
                 self.paragraphs(&clause.paragraphs, &format!("{path}.paragraphs"));
                 self.conditions.pop();
@@ -57,6 +83,7 @@ impl<'a> Check<'a> {
             let path = format!("form.annexes.{at}");
             keys.push(("annex", &annex.key, path.clone()));
             self.words(&annex.title, &format!("{path}.title"));
+            self.asks(&annex.when, &path);
             self.conditions.push(annex.when.clone());
             self.paragraphs(&annex.before, &format!("{path}.before"));
             self.paragraphs(&annex.after, &format!("{path}.after"));
@@ -88,14 +115,34 @@ impl<'a> Check<'a> {
     }
 
     fn paragraphs(&mut self, paragraphs: &[FormParagraph], path: &str) {
+        if paragraphs.len() > MOST_PARAGRAPHS {
+            let (limit, count) = (MOST_PARAGRAPHS.to_string(), paragraphs.len().to_string());
+            return self.refuse(path, "edition_too_many_paragraphs", &[("limit", &limit), ("count", &count)]);
+        }
         for (index, paragraph) in paragraphs.iter().enumerate() {
+            self.asks(&paragraph.when, &format!("{path}.{index}"));
+            if !has_words(&paragraph.nodes) {
+                self.refuse(&format!("{path}.{index}"), "edition_text_empty", &[]);
+            }
             self.conditions.push(paragraph.when.clone());
             self.nodes(&paragraph.nodes, &format!("{path}.{index}.nodes"));
             self.conditions.pop();
         }
     }
 
+    /// A question about «this party» has no answer outside a list of parties.
+    fn asks(&mut self, condition: &Condition, path: &str) {
+        let mut asked = Vec::new();
+        questions(condition, &mut asked);
+        if asked.into_iter().any(asks_of_party) && !self.is_within(Within::Parties) {
+            self.refuse(path, "edition_question_outside_list", &[]);
+        }
+    }
+
     fn nodes(&mut self, nodes: &[Node], path: &str) {
+        if self.depth > DEEPEST && !nodes.is_empty() {
+            return self.refuse(path, "edition_too_deep", &[("limit", &DEEPEST.to_string())]);
+        }
         for (index, node) in nodes.iter().enumerate() {
             let path = format!("{path}.{index}");
             match node {
@@ -108,14 +155,19 @@ impl<'a> Check<'a> {
     fn inline(&mut self, inline: &Inline, path: &str) {
         match inline {
             Inline::Field { path: field, format } => self.field(field, format, path),
-            Inline::Agree { subject, .. } => {
-                if !SUBJECTS.contains(&subject.as_str()) {
+            Inline::Agree { subject, masculine, feminine, neuter } => {
+                for ending in [masculine, feminine, neuter] {
+                    self.braces(ending, path);
+                }
+                if !SUBJECTS.iter().any(|(known, _)| known == subject) {
                     self.refuse(path, "edition_unknown_subject", &[("subject", subject)]);
                 } else if !self.is_within(Within::Parties) {
                     self.refuse(path, "edition_field_outside_list", &[("path", subject)]);
                 }
             }
-            Inline::Count { over, .. } => {
+            Inline::Count { over, one, many } => {
+                self.braces(one, path);
+                self.braces(many, path);
                 if matches!(over, Loop::Annexes) {
                     self.refuse(path, "edition_count_of_annexes", &[]);
                 }
@@ -124,19 +176,33 @@ impl<'a> Check<'a> {
                 self.reference(clause.as_deref(), annex.as_deref(), section.as_deref(), path)
             }
             Inline::If { when, then, otherwise } => {
+                self.asks(when, path);
+                if !has_words(then) && !has_words(otherwise) {
+                    self.refuse(path, "edition_condition_empty", &[]);
+                }
+                self.depth += 1;
                 self.conditions.push(when.clone());
                 self.nodes(then, &format!("{path}.then"));
                 self.conditions.pop();
                 self.conditions.push(Condition::Not(Box::new(when.clone())));
                 self.nodes(otherwise, &format!("{path}.otherwise"));
                 self.conditions.pop();
+                self.depth -= 1;
             }
             Inline::Each { over, nodes, between, last } => {
                 self.braces(between, path);
                 self.braces(last, path);
+                if !self.loops.is_empty() {
+                    self.refuse(path, "edition_loop_in_loop", &[]);
+                }
+                if !has_words(nodes) {
+                    self.refuse(path, "edition_loop_empty", &[]);
+                }
+                self.depth += 1;
                 self.loops.push(*over);
                 self.nodes(nodes, &format!("{path}.nodes"));
                 self.loops.pop();
+                self.depth -= 1;
             }
         }
     }
@@ -165,12 +231,8 @@ impl<'a> Check<'a> {
     fn reference(&mut self, clause: Option<&str>, annex: Option<&str>, section: Option<&str>, path: &str) {
         let form = &self.edition.form;
         let mut clauses = form.sections.iter().flat_map(|section| &section.clauses);
-        // A target is there when its own condition holds and at least one of its paragraphs is.
         let target = match (clause, annex, section) {
-            (Some(key), None, None) => clauses.find(|clause| clause.key == key).map(|clause| {
-                let some = Condition::Any(clause.paragraphs.iter().map(|paragraph| paragraph.when.clone()).collect());
-                Condition::All(vec![clause.when.clone(), some])
-            }),
+            (Some(key), None, None) => clauses.find(|clause| clause.key == key).map(presence),
             (None, Some(key), None) => {
                 form.annexes.iter().find(|annex| annex.key == key).map(|annex| annex.when.clone())
             }
@@ -195,8 +257,22 @@ impl<'a> Check<'a> {
     }
 }
 
+/// Whether there is anything to print.
+fn has_words(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Text(text) => !text.trim().is_empty(),
+        Node::Inline(_) => true,
+    })
+}
+
+/// A clause is there when its own condition holds and at least one of its paragraphs is.
+pub(super) fn presence(clause: &Clause) -> Condition {
+    let some = Condition::Any(clause.paragraphs.iter().map(|paragraph| paragraph.when.clone()).collect());
+    Condition::All(vec![clause.when.clone(), some])
+}
+
 /// Whether the target is there under every set of answers under which the reference is.
-fn implies(context: &Condition, target: &Condition) -> bool {
+pub(super) fn implies(context: &Condition, target: &Condition) -> bool {
     let mut asked: Vec<Question> = Vec::new();
     questions(context, &mut asked);
     questions(target, &mut asked);
