@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+/// What Windows reads of a program before it starts it: long paths, sharp letters on any screen, its newer controls.
+const MANIFEST: &str = include_str!("bundle/windows/program.manifest");
+
 fn main() {
     if !Path::new("../ui/dist/index.html").is_file() {
         // Watched, so that building the pages is enough for the next attempt.
@@ -10,5 +13,9 @@ fn main() {
         println!("cargo:error=или сами: cd ui && npm ci && npm run build");
         std::process::exit(1);
     }
-    tauri_build::build();
+    let windows = tauri_build::WindowsAttributes::new().app_manifest(MANIFEST);
+    if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().windows_attributes(windows)) {
+        println!("cargo:error={error:#}");
+        std::process::exit(1);
+    }
 }

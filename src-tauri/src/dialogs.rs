@@ -1,15 +1,56 @@
 //! The system's own file dialogs. A test answers them with the folder `ROSTOK_SAVE_DIR`.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use rostok_core::domain::contract;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
+/// Says why the program does not start: in the terminal, and where there may be none, in a message of the system's own.
+pub fn tell(sentence: &str) {
+    eprintln!("Росток: {sentence}");
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let unseen = cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY");
+    if unseen || std::io::stderr().is_terminal() {
+        return;
+    }
+    let message = rfd::MessageDialog::new().set_title("Росток").set_level(rfd::MessageLevel::Error);
+    message.set_description(sentence).show();
+}
+
 /// Which base to open; none: the person thought better of it.
 pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("Центр.rostok") {
+        return Some(chosen);
+    }
     let ask = move || {
         let dialog = handle.dialog().file().set_title("Открыть файл центра").add_filter("Файл центра", &["rostok"]);
         dialog.blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+/// Where the copy for another computer goes: a flash drive, mostly; none: the person thought better of it.
+pub async fn folder_for_move(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("") {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Куда скопировать файл центра");
+        dialog.blocking_pick_folder()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+/// Which file to keep with a contract; none: the person thought better of it.
+pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = opened_by_a_test() {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Приложить скан или документ");
+        dialog.add_filter("Сканы и документы", &contract::SCAN_EXTENSIONS).blocking_pick_file()?.into_path().ok()
     };
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
@@ -33,6 +74,8 @@ pub enum Saved {
     /// A paper for an editor.
     Docx,
     Table,
+    /// A file kept with a contract.
+    Scan,
     Edition,
 }
 
@@ -42,6 +85,7 @@ impl Saved {
             Self::Paper => ("Сохранить договор", "PDF", "pdf"),
             Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
             Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
+            Self::Scan => ("Сохранить файл", "Файл", "*"),
             Self::Edition => ("Сохранить редакцию", "Текст", "txt"),
         }
     }
@@ -68,5 +112,16 @@ fn chosen_by_a_test(file_name: &str) -> Option<PathBuf> {
 
 #[cfg(not(feature = "e2e"))]
 fn chosen_by_a_test(_file_name: &str) -> Option<PathBuf> {
+    None
+}
+
+/// A test names the file it chooses in `ROSTOK_OPEN_FILE`.
+#[cfg(feature = "e2e")]
+fn opened_by_a_test() -> Option<PathBuf> {
+    std::env::var_os("ROSTOK_OPEN_FILE").map(PathBuf::from)
+}
+
+#[cfg(not(feature = "e2e"))]
+fn opened_by_a_test() -> Option<PathBuf> {
     None
 }

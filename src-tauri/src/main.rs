@@ -1,6 +1,6 @@
 //! The window of Росток, and nothing else: everything the program knows and does is in `rostok-core`.
 //!
-//! It starts in reading order: options → folders → log → base → window.
+//! It starts in reading order: options → webview → folders → log → base → window.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
@@ -11,6 +11,7 @@ mod folders;
 mod journal_file;
 mod options;
 mod viewer;
+mod webview;
 mod window;
 
 use std::process::ExitCode;
@@ -21,11 +22,10 @@ use crate::folders::Folders;
 use crate::options::Asked;
 
 fn main() -> ExitCode {
-    window::prefer_plain_rendering();
     match start() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("Росток: {sentence}");
+            dialogs::tell(&sentence);
             ExitCode::from(2)
         }
     }
@@ -39,13 +39,15 @@ fn start() -> Result<(), String> {
             return Ok(());
         }
     };
+    window::prefer_plain_rendering(options.safe_mode);
+    webview::check()?;
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);
     let base = options.base.unwrap_or_else(|| folders.own_base());
     let papers = folders.papers();
     viewer::sweep(&papers);
     let app = App::new(folders, Clock::new(options.today), base);
-    let closed = window::open(app);
+    let closed = window::open(app, options.safe_mode);
     viewer::sweep(&papers);
     closed
 }

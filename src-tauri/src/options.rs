@@ -5,15 +5,16 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-const USAGE: &str = "Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--today ГГГГ-ММ-ДД]";
+const USAGE: &str = "Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]";
 
 /// What `--help` says.
 const HELP: &str = "Росток: договоры о сетевой форме, организации и программы центра
 
-Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--today ГГГГ-ММ-ДД]
+Как вызвать: rostok [--base ФАЙЛ | ФАЙЛ] [--safe-mode] [--today ГГГГ-ММ-ДД]
 
 Параметры:
       --base <ФАЙЛ>   Открыть этот файл центра; без него тот, что открывается всегда
+      --safe-mode     Безопасный режим: без видеокарты и прежнего размера окна
       --today <ДЕНЬ>  Считать сегодняшним этот день (ГГГГ-ММ-ДД)
   -h, --help          Показать эту справку
   -V, --version       Показать версию
@@ -36,6 +37,8 @@ pub struct Options {
     pub base: Option<PathBuf>,
     /// The day to take for today.
     pub today: Option<NaiveDate>,
+    /// For a computer where the picture fails: nothing is drawn by the graphics card, the window's last size is not taken.
+    pub safe_mode: bool,
 }
 
 /// Reads the words after the program's name; the error is a sentence for the terminal.
@@ -47,6 +50,7 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, String> 
             Some("--help" | "-h") => return Ok(Asked::Words(HELP.to_owned())),
             Some("--version" | "-V") => return Ok(Asked::Words(format!("rostok {}", env!("CARGO_PKG_VERSION")))),
             Some("--base") => options.base = Some(words.next().ok_or("после --base нужен файл")?.into()),
+            Some("--safe-mode") => options.safe_mode = true,
             Some("--today") => {
                 let day = words.next().ok_or("после --today нужна дата")?;
                 let day = day.to_string_lossy();
@@ -84,6 +88,13 @@ mod tests {
     #[test]
     fn a_double_clicked_file_is_the_base() {
         assert_eq!(options(&["/дом/Центр.rostok"]).base, Some("/дом/Центр.rostok".into()));
+    }
+
+    #[test]
+    fn safe_mode_is_asked_for_and_leaves_the_base_as_it_is() {
+        let safe = options(&["--safe-mode", "Центр.rostok"]);
+        assert!(safe.safe_mode && safe.base == Some("Центр.rostok".into()));
+        assert!(!options(&["Центр.rostok"]).safe_mode);
     }
 
     #[test]

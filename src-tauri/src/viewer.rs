@@ -10,10 +10,15 @@ use rostok_core::operations::paper::Printed;
 
 /// Opens a paper in the program that the system shows PDF files with.
 pub fn show(papers: &Path, printed: &Printed) -> Result<()> {
+    show_file(papers, &printed.file_name, &printed.pdf)
+}
+
+/// Opens a file in the program that the system shows files of its kind with.
+pub fn show_file(papers: &Path, file_name: &str, content: &[u8]) -> Result<()> {
     make_private(papers)
         .map_err(|error| Error::new(Code::CannotWritePath).with("path", papers.display()).with("detail", error))?;
-    let path = papers.join(&printed.file_name);
-    file::save(&path, &printed.pdf)?;
+    let path = papers.join(file_name);
+    file::save(&path, content)?;
     tauri_plugin_opener::open_path(&path, None::<&str>)
         .map_err(|error| Error::new(Code::NoViewer).with("path", path.display()).with("detail", error))
 }

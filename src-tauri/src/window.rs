@@ -10,42 +10,57 @@ use crate::commands;
 /// The name capabilities give the window.
 const LABEL: &str = "main";
 
-/// WebKit's DMA-BUF renderer costs 60 MB and, on many older video drivers, the picture. A person who wants it sets the
-/// variable themselves.
-pub fn prefer_plain_rendering() {
-    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if cfg!(target_os = "linux") && std::env::var_os(VARIABLE).is_none() {
-        #[expect(unsafe_code, reason = "first line of main: no other thread can be reading the environment")]
-        unsafe {
-            std::env::set_var(VARIABLE, "1");
+/// WebKit's DMA-BUF renderer costs 60 MB and, on many older video drivers, the picture. In safe mode nothing is left to the graphics
+/// card at all. A person who wants it otherwise sets the variables themselves.
+pub fn prefer_plain_rendering(safe_mode: bool) {
+    const ALWAYS: &[&str] = &["WEBKIT_DISABLE_DMABUF_RENDERER"];
+    const SAFE: &[&str] =
+        &["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE", "LIBGL_ALWAYS_SOFTWARE"];
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    for variable in if safe_mode { SAFE } else { ALWAYS } {
+        if std::env::var_os(variable).is_none() {
+            #[expect(unsafe_code, reason = "the beginning of main: no other thread can be reading the environment")]
+            unsafe {
+                std::env::set_var(variable, "1");
+            }
         }
     }
 }
 
 /// Opens the window and stays until it is closed. The error is a sentence.
-pub fn open(app: App) -> Result<(), String> {
-    let sizes = tauri_plugin_window_state::Builder::new()
-        .with_filename(app.folders().data.join("window.json").to_string_lossy())
-        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
-        .build();
-    tauri::Builder::default()
-        .plugin(sizes)
-        .plugin(tauri_plugin_dialog::init())
+pub fn open(app: App, safe_mode: bool) -> Result<(), String> {
+    let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
+    if !safe_mode {
+        builder = builder.plugin(last_size(&app));
+    }
+    builder
         .invoke_handler(commands::handler())
         .setup(move |handle| {
             std::fs::create_dir_all(&app.folders().data)?;
             handle.manage(app);
-            Ok(build(handle.handle())?)
+            Ok(build(handle.handle(), safe_mode)?)
         })
         .run(tauri::generate_context!())
         .map_err(|error| format!("окно не открылось: {error}"))
 }
 
-fn build(handle: &AppHandle) -> tauri::Result<()> {
+/// Remembers size and place; a size kept from another screen is one of the things that safe mode leaves out.
+fn last_size<R: tauri::Runtime>(app: &App) -> tauri::plugin::TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_filename(app.folders().data.join("window.json").to_string_lossy())
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}
+
+fn build(handle: &AppHandle, safe_mode: bool) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
-        .title("Росток")
+        .title(if safe_mode { "Росток (безопасный режим)" } else { "Росток" })
         .inner_size(1280.0, 720.0)
-        .min_inner_size(960.0, 600.0)
+        // The lowest screen in use is 1024×600, and its bars take some of that.
+        .min_inner_size(960.0, 540.0)
+        .prevent_overflow()
         .center()
         // Shown when there is something to see, at the size it had last time.
         .visible(false)
@@ -57,8 +72,14 @@ fn build(handle: &AppHandle) -> tauri::Result<()> {
         .on_navigation(is_own_page)
         // Pages take dropped files themselves.
         .disable_drag_drop_handler();
+    let window = if safe_mode { without_graphics_card(window) } else { window };
     leave_no_trace(window, handle).build()?;
     Ok(())
+}
+
+/// On Linux the environment has said it already. What stands before `--disable-gpu` is what Tauri asks of WebView2 by itself.
+fn without_graphics_card(window: Unbuilt) -> Unbuilt {
+    window.additional_browser_args("--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection --disable-gpu")
 }
 
 /// No page but the program's own is ever shown.

@@ -72,9 +72,14 @@ impl Desk {
         window
     }
 
-    /// Where papers go that a person saves: the save dialog answers with this folder.
+    /// Where papers go that a person saves, and where a file to be opened is looked for: the system's dialogs answer with this folder.
     pub fn saved(&self) -> PathBuf {
         self.folder.path().join("сохранено")
+    }
+
+    /// Where the program keeps this computer's own base.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 }
 

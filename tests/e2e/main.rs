@@ -10,6 +10,7 @@ mod edition;
 mod first_screen;
 mod lists;
 mod locked_in;
+mod moving;
 mod people;
 mod screens;
 mod window;

@@ -63,19 +63,19 @@ impl Window {
 
     /// The button of this name: its text, or the label that stands for one.
     pub async fn button(&self, name: &str) -> Element {
-        self.named("(self::button or @role='button' or @role='menuitem' or @role='tab')", name).await
+        self.there(&self.button_path(name), name).await
     }
 
     /// The link of this name.
     pub async fn link(&self, name: &str) -> Element {
-        self.named("(self::a or @role='link')", name).await
+        self.there(&self.named("(self::a or @role='link')", name), name).await
     }
 
     /// The tab of this name; a count may stand beside the name.
     pub async fn tab(&self, name: &str) -> Element {
         let wanted = quoted(name);
         let path = format!("{}//*[@role='tab' and starts-with(normalize-space(), {wanted})]", self.part);
-        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no tab is called {name:?}"))
+        self.there(&path, name).await
     }
 
     /// Waits until the button of this name can be pressed; when it never can, says what the button says.
@@ -92,20 +92,25 @@ impl Window {
 
     /// The field under this label.
     pub async fn field(&self, label: &str) -> Element {
-        let label = quoted(label);
-        let path = format!(
-            "{}//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
-             (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
-             ancestor::label[starts-with(normalize-space(), {label})])]",
-            self.part
-        );
-        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("no field is labelled {label}"))
+        self.there(&self.field_path(label), label).await
     }
 
     /// Clicks the button of this name.
     pub async fn press(&self, name: &str) {
-        let button = self.button(name).await;
-        self.click(&button, name).await;
+        self.click(&self.button_path(name), name).await;
+    }
+
+    /// Waits until the field holds this text.
+    pub async fn field_holds(&self, label: &str, wanted: &str) {
+        let until = Instant::now() + WAIT;
+        loop {
+            let held = self.field(label).await.prop("value").await.expect("a field has a value");
+            if held.as_deref() == Some(wanted) {
+                return;
+            }
+            assert!(Instant::now() < until, "«{label}» holds {held:?}, not {wanted:?}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// Puts the text in place of what the field holds.
@@ -117,31 +122,23 @@ impl Window {
 
     /// Chooses from the list of this label: opens it and clicks the choice that reads so.
     pub async fn choose(&self, label: &str, choice: &str) {
-        let field = self.field(label).await;
-        self.click(&field, label).await;
+        self.click(&self.field_path(label), label).await;
         let wanted = quoted(choice);
-        let path = format!("//*[@role='option' and starts-with(normalize-space(), {wanted})]");
-        let found = self.wait_for(Locator::XPath(&path)).await;
-        let option = found.unwrap_or_else(|_| panic!("«{label}» does not offer {choice:?}"));
-        self.click(&option, choice).await;
+        self.click(&format!("//*[@role='option' and starts-with(normalize-space(), {wanted})]"), choice).await;
     }
 
     /// Clicks the tick box or the radio button with this caption.
     pub async fn tick(&self, caption: &str) {
         let wanted = quoted(caption);
         let path = format!("{}//label[starts-with(normalize-space(), {wanted})]", self.part);
-        let found = self.wait_for(Locator::XPath(&path)).await;
-        let label = found.unwrap_or_else(|_| panic!("nothing to tick is called {caption:?}"));
-        self.click(&label, caption).await;
+        self.click(&path, caption).await;
     }
 
     /// Clicks whatever has this text alone: a row's cell, a line of a list.
     pub async fn click_text(&self, text: &str) {
         let wanted = quoted(text);
         let path = format!("{}//*[not(self::option) and normalize-space(text())={wanted}]", self.part);
-        let found = self.wait_for(Locator::XPath(&path)).await;
-        let element = found.unwrap_or_else(|_| panic!("{text:?} can be read nowhere"));
-        self.click(&element, text).await;
+        self.click(&path, text).await;
     }
 
     /// Presses a key of the keyboard, with Ctrl held or not, wherever the focus is.
@@ -211,9 +208,11 @@ impl Window {
 
     /// axe-core finds nothing serious on what is shown now.
     pub async fn is_accessible(&self) {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}; run npm ci in ui"));
-        self.client.execute(&axe, vec![]).await.expect("axe loads");
+        if self.run("return 'axe' in window").await == json!(false) {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}; run npm ci in ui"));
+            self.client.execute(&axe, vec![]).await.expect("axe loads");
+        }
         let found = self
             .run(
                 "const result = await axe.run(document); \
@@ -243,17 +242,23 @@ impl Window {
         Some(path)
     }
 
-    /// Clicks, again when something still stands in the way: a list that is closing, a toast.
-    async fn click(&self, element: &Element, name: &str) {
+    /// Clicks, again when something still stands in the way (a list that is closing, a toast) or a list was drawn anew meanwhile: what is
+    /// to be clicked is looked for each time.
+    async fn click(&self, path: &str, name: &str) {
         let until = Instant::now() + WAIT;
-        let shown = serde_json::to_value(element).expect("an element has a reference");
-        // WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
-        let scroll = "arguments[0].scrollIntoView({block: 'center'})";
-        self.client.execute(scroll, vec![shown]).await.expect("the page scrolls");
-        while let Err(error) = element.click().await {
+        loop {
+            let element = self.there(path, name).await;
+            let Err(error) = self.try_click(&element).await else { return };
             assert!(Instant::now() < until, "«{name}» cannot be clicked: {error}");
             tokio::time::sleep(LOOK_EVERY).await;
         }
+    }
+
+    async fn try_click(&self, element: &Element) -> Result<(), CmdError> {
+        let shown = serde_json::to_value(element).expect("an element has a reference");
+        // WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
+        self.client.execute("arguments[0].scrollIntoView({block: 'center'})", vec![shown]).await?;
+        element.click().await
     }
 
     /// What can be read there, names shortened by «…» whole. (WebDriver's own answer leaves such names out.)
@@ -262,11 +267,28 @@ impl Window {
         read.as_str().unwrap_or_default().replace('\u{a0}', " ")
     }
 
-    async fn named(&self, kind: &str, name: &str) -> Element {
+    fn button_path(&self, name: &str) -> String {
+        self.named("(self::button or @role='button' or @role='menuitem' or @role='tab')", name)
+    }
+
+    fn field_path(&self, label: &str) -> String {
+        let label = quoted(label);
+        format!(
+            "{}//*[(self::input or self::textarea or self::select or @role='combobox' or @role='textbox') and \
+             (@aria-label={label} or @id=//label[starts-with(normalize-space(), {label})]/@for or \
+             ancestor::label[starts-with(normalize-space(), {label})])]",
+            self.part
+        )
+    }
+
+    fn named(&self, kind: &str, name: &str) -> String {
         let name = quoted(name);
-        let path =
-            format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part);
-        self.wait_for(Locator::XPath(&path)).await.unwrap_or_else(|_| panic!("nothing to press is called {name}"))
+        format!("{}//*[{kind} and (normalize-space()={name} or @aria-label={name} or @title={name})]", self.part)
+    }
+
+    /// What stands at the path, waited for.
+    async fn there(&self, path: &str, name: &str) -> Element {
+        self.wait_for(Locator::XPath(path)).await.unwrap_or_else(|_| panic!("«{name}» is not on the screen"))
     }
 
     async fn wait_for(&self, place: Locator<'_>) -> Result<Element, CmdError> {

@@ -1,3 +1,25 @@
+CREATE TABLE addendum (
+    id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    contract_id     BLOB    NOT NULL REFERENCES contract (id),
+    kind            TEXT    NOT NULL CHECK (kind IN ('change', 'withdrawal', 'termination', 'cessation', 'completion')),
+    -- «1» within its parent; given at «Окончательный» or typed by hand.
+    number          TEXT    NOT NULL,
+    dated_on        TEXT    CHECK (dated_on IS date(dated_on)),
+    -- NULL: from the day of its date.
+    in_force_on     TEXT    CHECK (in_force_on IS date(in_force_on)),
+    -- The party that leaves.
+    organization_id BLOB    REFERENCES organization (id),
+    reason          TEXT    NOT NULL,
+    becomes         TEXT    NOT NULL CHECK (json_valid(becomes)),
+    by_hand         TEXT    NOT NULL CHECK (json_valid(by_hand)),
+    note            TEXT    NOT NULL,
+    archived        INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE INDEX addendum_contract ON addendum (contract_id);
+
+CREATE INDEX addendum_organization ON addendum (organization_id) WHERE organization_id IS NOT NULL;
+
 CREATE TABLE agreement (
     contract_id              BLOB    NOT NULL PRIMARY KEY REFERENCES contract (id),
     locality                 TEXT    NOT NULL,
@@ -243,6 +265,39 @@ CREATE TRIGGER contract_search_update AFTER UPDATE ON contract BEGIN
     ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
 END;
 
+CREATE TABLE contract_basis (
+    contract_id BLOB    NOT NULL REFERENCES contract_terms (contract_id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    kind        TEXT    NOT NULL CHECK (kind IN (
+                    'application', 'decree', 'amendment', 'order', 'minutes', 'contract', 'handover_act', 'other')),
+    number      TEXT    NOT NULL,
+    dated_on    TEXT    CHECK (dated_on IS date(dated_on)),
+    issuer      TEXT    NOT NULL,
+    title       TEXT    NOT NULL,
+    -- Its scan, if it is among those of the contract.
+    scan_sha256 BLOB    REFERENCES kept_file (sha256),
+    PRIMARY KEY (contract_id, position)
+) STRICT;
+
+CREATE TABLE contract_extension (
+    contract_id BLOB    NOT NULL REFERENCES contract_terms (contract_id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    agreed_on   TEXT    CHECK (agreed_on IS date(agreed_on)),
+    ends_on     TEXT    NOT NULL CHECK (ends_on IS date(ends_on)),
+    paper       TEXT    NOT NULL,
+    PRIMARY KEY (contract_id, position)
+) STRICT;
+
+CREATE TABLE contract_link (
+    contract_id BLOB    NOT NULL REFERENCES contract_terms (contract_id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    other_id    BLOB    NOT NULL REFERENCES contract (id),
+    kind        TEXT    NOT NULL CHECK (kind IN ('property_for', 'within', 'replaces', 'related')),
+    PRIMARY KEY (contract_id, position)
+) STRICT;
+
+CREATE INDEX contract_link_other ON contract_link (other_id);
+
 CREATE TABLE contract_party (
     contract_id        BLOB    NOT NULL REFERENCES contract (id),
     organization_id    BLOB    NOT NULL REFERENCES organization (id),
@@ -275,15 +330,108 @@ CREATE TRIGGER contract_party_leaves_search AFTER DELETE ON contract_party BEGIN
     ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
 END;
 
+CREATE TABLE contract_party_role (
+    contract_id     BLOB NOT NULL,
+    organization_id BLOB NOT NULL,
+    role            TEXT NOT NULL CHECK (role <> ''),
+    PRIMARY KEY (contract_id, organization_id),
+    FOREIGN KEY (contract_id, organization_id) REFERENCES contract_party (contract_id, organization_id)
+) STRICT;
+
+CREATE TABLE contract_person (
+    contract_id BLOB    NOT NULL REFERENCES contract_terms (contract_id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    person_id   BLOB    REFERENCES person (id),
+    full_name   TEXT    NOT NULL CHECK (full_name <> ''),
+    role        TEXT    NOT NULL,
+    PRIMARY KEY (contract_id, position)
+) STRICT;
+
+CREATE INDEX contract_person_person ON contract_person (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TRIGGER contract_person_changes_search AFTER UPDATE OF full_name ON contract_person BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = NEW.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
+
+CREATE TRIGGER contract_person_joins_search AFTER INSERT ON contract_person BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = NEW.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
+
+CREATE TRIGGER contract_person_leaves_search AFTER DELETE ON contract_person BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = OLD.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
+
+CREATE TABLE contract_scan (
+    contract_id BLOB    NOT NULL REFERENCES contract (id),
+    sha256      BLOB    NOT NULL REFERENCES kept_file (sha256),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    file_name   TEXT    NOT NULL CHECK (file_name <> ''),
+    added_on    TEXT    NOT NULL CHECK (added_on IS date(added_on)),
+    PRIMARY KEY (contract_id, sha256)
+) STRICT;
+
 CREATE VIEW contract_search_text (id, number, found_by) AS
     SELECT contract.id, contract.number,
            contract.number || ' ' || coalesce(programme.title, '') || ' ' || coalesce((
                SELECT group_concat(organization.short_name || ' ' || organization.full_name, ' ')
                FROM contract_party JOIN organization ON organization.id = contract_party.organization_id
                WHERE contract_party.contract_id = contract.id), '')
+           || ' ' || coalesce(contract_terms.title || ' ' || contract_terms.subject, '') || ' ' || coalesce((
+               SELECT group_concat(contract_person.full_name, ' ')
+               FROM contract_person WHERE contract_person.contract_id = contract.id), '')
     FROM contract
+    LEFT JOIN contract_terms ON contract_terms.contract_id = contract.id
     LEFT JOIN agreement ON agreement.contract_id = contract.id
     LEFT JOIN programme ON programme.id = agreement.programme_id;
+
+CREATE TABLE contract_terms (
+    contract_id    BLOB    NOT NULL PRIMARY KEY REFERENCES contract (id),
+    -- Its own name; empty: that of its kind.
+    title          TEXT    NOT NULL,
+    subject        TEXT    NOT NULL,
+    amount_kopecks INTEGER CHECK (amount_kopecks >= 0),
+    renewal        TEXT    NOT NULL CHECK (renewal IN ('none', 'tacit', 'express', 'new_contract')),
+    -- How long a silent renewal lasts; both NULL: for an indefinite term.
+    period_count   INTEGER CHECK (period_count > 0),
+    period_unit    TEXT    CHECK (period_unit IN ('days', 'months', 'years')),
+    -- At most so many silent renewals.
+    renewal_limit  INTEGER CHECK (renewal_limit > 0),
+    refused_on     TEXT    CHECK (refused_on IS date(refused_on)),
+    notice_count   INTEGER CHECK (notice_count > 0),
+    notice_unit    TEXT    CHECK (notice_unit IN ('calendar_days', 'working_days', 'months')),
+    CHECK ((period_count IS NULL) = (period_unit IS NULL)),
+    CHECK ((notice_count IS NULL) = (notice_unit IS NULL))
+) STRICT;
+
+CREATE TRIGGER contract_terms_changes_search AFTER UPDATE OF title, subject ON contract_terms BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = NEW.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
+
+CREATE TRIGGER contract_terms_joins_search AFTER INSERT ON contract_terms BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = NEW.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
+
+CREATE TRIGGER contract_terms_leaves_search AFTER DELETE ON contract_terms BEGIN
+    INSERT INTO search_entry (noun, id, folded, sort_key, cldr)
+    SELECT 'contract', id, rostok_fold(found_by), rostok_sort_key(number), rostok_cldr() FROM contract_search_text
+    WHERE id = OLD.contract_id
+    ON CONFLICT (noun, id) DO UPDATE SET folded = excluded.folded, sort_key = excluded.sort_key, cldr = excluded.cldr;
+END;
 
 CREATE TABLE document (
     id           BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -295,9 +443,11 @@ CREATE TABLE document (
     -- SHA-256 of the PDF in document_copy, which undo does not reach.
     copy_sha256  BLOB NOT NULL CHECK (length(copy_sha256) = 32),
     finalised_at TEXT NOT NULL,
-    signed_on    TEXT CHECK (signed_on IS date(signed_on)),
+    signed_on    TEXT CHECK (signed_on IS date(signed_on)), addendum_id BLOB REFERENCES addendum (id),
     CHECK (state <> 'signed' OR signed_on IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX document_addendum ON document (addendum_id) WHERE addendum_id IS NOT NULL;
 
 CREATE INDEX document_contract ON document (contract_id, finalised_at);
 
@@ -374,6 +524,20 @@ CREATE TABLE journal (
 CREATE INDEX journal_done ON journal (number) WHERE undone_at IS NULL;
 
 CREATE INDEX journal_redo ON journal (number) WHERE redo_open = 1;
+
+CREATE TABLE kept_file (
+    sha256  BLOB    NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+    size    INTEGER NOT NULL CHECK (size > 0),
+    content BLOB    NOT NULL
+) STRICT;
+
+CREATE TRIGGER kept_file_is_kept BEFORE DELETE ON kept_file BEGIN
+    SELECT RAISE(ABORT, 'kept_file is append-only');
+END;
+
+CREATE TRIGGER kept_file_stays BEFORE UPDATE ON kept_file BEGIN
+    SELECT RAISE(ABORT, 'kept_file is append-only');
+END;
 
 CREATE TABLE legal_act (
     id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),

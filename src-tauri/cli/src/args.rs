@@ -5,7 +5,8 @@ use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subco
 use std::path::{Path, PathBuf};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
-const VALUES: [(&str, &str); 22] = [
+const VALUES: &[(&str, &str)] = &[
+    ("agreement", "ДОГОВОР"),
     ("amount", "СУММА"),
     ("base", "ФАЙЛ"),
     ("bik", "БИК"),
@@ -17,6 +18,7 @@ const VALUES: [(&str, &str); 22] = [
     ("id", "ИД"),
     ("kind", "ВИД"),
     ("limit", "ЧИСЛО"),
+    ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
     ("on", "ДЕНЬ"),
     ("other", "ИД"),
@@ -25,6 +27,7 @@ const VALUES: [(&str, &str); 22] = [
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
     ("text", "ТЕКСТ"),
+    ("to", "ПАПКА"),
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
@@ -61,7 +64,7 @@ pub struct Args {
 
 #[derive(Subcommand)]
 pub enum Noun {
-    /// Файл центра: создать, проверить, перестроить поиск
+    /// Файл центра: создать, проверить, перестроить поиск, перенести
     #[command(subcommand)]
     Base(BaseVerb),
     /// Организации
@@ -76,6 +79,14 @@ pub enum Noun {
     /// Договоры о сетевой форме
     #[command(subcommand)]
     Agreement(AgreementVerb),
+    /// Дополнительные соглашения к договорам, их расторжение и завершение
+    #[command(subcommand)]
+    Addendum(AddendumVerb),
+    /// Все договоры центра; карточки тех, что не о сетевой форме
+    #[command(subcommand)]
+    Contract(ContractVerb),
+    /// Что сделать и к какому дню
+    Today,
     /// Нормативные акты
     #[command(subcommand)]
     LegalAct(TableVerb),
@@ -143,6 +154,12 @@ pub enum BaseVerb {
     Reindex,
     /// О файле: центр, учебный год, что можно вернуть
     Show,
+    /// Переезд на другой компьютер: файл центра и его ключ в другую папку, проверенные
+    Move {
+        /// Папка, например на флешке; создаётся, если её нет
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -205,8 +222,13 @@ pub enum AgreementVerb {
         #[arg(long, requires = "state")]
         on: Option<NaiveDate>,
     },
-    /// Текст договора
-    Text { id: String },
+    /// Текст договора, с учётом дополнительных соглашений
+    Text {
+        id: String,
+        /// Каким он действует в этот день (ГГГГ-ММ-ДД); без него текст самого договора
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
     /// Сравнить с файлом DOCX, который вернулся от партнёра
     Compare {
         id: String,
@@ -228,6 +250,103 @@ pub enum AgreementVerb {
         /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
         #[arg(long, value_enum, hide_possible_values = true)]
         format: Option<PaperFormat>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum AddendumVerb {
+    /// Список: одного договора или всех
+    List {
+        /// Ид или номер договора
+        agreement: Option<String>,
+    },
+    /// Показать запись целиком
+    Show { id: String },
+    /// Записать новое к подписанному договору (JSON на входе)
+    Add {
+        /// Ид или номер договора
+        agreement: String,
+    },
+    /// Изменить поля, названные в JSON на входе
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
+    /// Что меняется: было и стало
+    Changes { id: String },
+    /// Что мешает подписать
+    Check { id: String },
+    /// Сделать окончательным: дать номер и сохранить бумагу
+    Finalise { id: String },
+    /// Отметить подписанным: условия становятся условиями договора
+    Sign {
+        id: String,
+        /// В какой день подписано (ГГГГ-ММ-ДД); без него сегодня
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
+    /// Напечатать в PDF или записать для Word
+    Print {
+        id: String,
+        /// Папка или имя файла PDF или DOCX
+        #[arg(long)]
+        out: PathBuf,
+        /// «ПРОЕКТ» с водяным знаком
+        #[arg(long)]
+        draft: bool,
+        /// pdf или docx; без него по имени файла, обычно pdf
+        #[arg(long, value_enum, hide_possible_values = true)]
+        format: Option<PaperFormat>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ContractVerb {
+    /// Список договоров всех видов
+    List {
+        #[command(flatten)]
+        found: ListArgs,
+        /// network_form, framework, joint_activity, free_use, lease, subsidy, curator, contractor, education, other
+        #[arg(long)]
+        kind: Option<String>,
+        /// application, draft, approval, signed, completed, terminated, ceased
+        #[arg(long)]
+        state: Option<String>,
+        /// Только те, чей срок кончается или уже истёк
+        #[arg(long)]
+        expiring: bool,
+    },
+    /// Показать запись целиком
+    Show { id: String },
+    /// Записать новый (JSON на входе)
+    Add,
+    /// Изменить поля, названные в JSON на входе
+    Change { id: String },
+    /// Убрать в архив
+    Archive { id: String },
+    /// Вернуть из архива
+    Restore { id: String },
+    /// Сколько заключено: по видам, годам, моделям и форматам взаимодействия
+    Statistics,
+    /// Приложить файл: скан или документ
+    Attach {
+        id: String,
+        /// PDF, JPG, PNG, TIFF, DOCX или ODT, не больше 20 МБ
+        file: PathBuf,
+    },
+    /// Убрать приложенный файл
+    Detach {
+        id: String,
+        /// Имя файла или его хеш, их покажет scans
+        name: String,
+    },
+    /// Показать приложенные файлы или выгрузить их в папку
+    Scans {
+        id: String,
+        /// Папка
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
 }
 
@@ -364,7 +483,7 @@ fn named(arg: Arg, noun: &str) -> Arg {
 /// What names a record.
 fn handle(noun: &str) -> &'static str {
     match noun {
-        "agreement" => "Ид или номер договора",
+        "agreement" | "contract" => "Ид или номер договора",
         "organization" => "Ид или ИНН",
         "programme" => "Ид или точное название",
         "person" => "Ид или фамилия, имя и отчество",

@@ -51,6 +51,8 @@ pub enum Code {
     DiskFull,
     /// The path cannot be written; values: `path`, `detail`.
     CannotWritePath,
+    /// The path is longer than this system takes; values: `path`.
+    PathTooLong,
     /// The path cannot be read; values: `path`, `detail`.
     CannotReadPath,
     /// No step to take back.
@@ -77,7 +79,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for the test that each has its sentence.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Invalid,
         Self::NotFound,
         Self::BaseMissing,
@@ -94,6 +96,7 @@ impl Code {
         Self::KeyFileDamaged,
         Self::DiskFull,
         Self::CannotWritePath,
+        Self::PathTooLong,
         Self::CannotReadPath,
         Self::NothingToUndo,
         Self::NothingToRedo,

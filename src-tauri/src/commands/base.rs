@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rostok_core::error::{Error, Result};
-use rostok_core::operations::base::{self, Access, BaseInfo, Example};
+use rostok_core::operations::base::{self, Access, BaseInfo, Example, Moved};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -84,4 +84,22 @@ pub async fn base_open(app: State<'_, App>, handle: AppHandle) -> Result<bool> {
         Some(path) => app.open(path, Access::Write).await.map(|()| true),
         None => Ok(false),
     }
+}
+
+/// «Переезд на другой компьютер»: a proved copy with its key, in a new folder of the chosen one; none: the person thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_move(app: State<'_, App>, handle: AppHandle) -> Result<Option<Moved>> {
+    let Some(chosen) = dialogs::folder_for_move(handle).await else { return Ok(None) };
+    let folder = base::folder_for_move(&chosen, app.today());
+    app.read(move |base, _| base::move_to(base, &folder)).await.map(Some)
+}
+
+/// The other end of the move: what was brought becomes this computer's own base; false: the person thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn base_take_in(app: State<'_, App>, handle: AppHandle) -> Result<bool> {
+    let Some(brought) = dialogs::open_base(handle).await else { return Ok(false) };
+    let own = app.folders().own_base();
+    app.create(own, move |own, _| base::take_in(&brought, own)).await.map(|()| true)
 }

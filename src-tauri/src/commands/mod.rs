@@ -3,8 +3,10 @@
 //! A command hands over and nothing more: its body is one line, its meaning is in `rostok_core::operations`. To add one,
 //! write it in the file of its noun, add its line below, and run `cargo xtask bindings`.
 
+mod addendum;
 mod agreement;
 mod base;
+mod contract;
 mod desk;
 mod edition;
 mod journal;
@@ -15,13 +17,15 @@ mod paper;
 mod person;
 mod programme;
 mod table;
+mod today;
 mod words;
 
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 /// Commands whose arguments or answers have no type in the bindings: raw bytes of pages, drafts that only their form understands.
-const UNTYPED: [&str; 5] = ["paper_preview", "paper_kept", "draft_read", "draft_keep", "draft_drop"];
+const UNTYPED: [&str; 6] =
+    ["paper_preview", "paper_kept", "addendum_preview", "draft_read", "draft_keep", "draft_drop"];
 
 /// Hands every call to its command.
 pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
@@ -31,6 +35,7 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
     let untyped: Box<dyn Fn(Invoke<tauri::Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
         paper::paper_preview,
         paper::paper_kept,
+        addendum::addendum_preview,
         desk::draft_read,
         desk::draft_keep,
         desk::draft_drop
@@ -49,6 +54,8 @@ fn all() -> Builder<tauri::Wry> {
             base::base_read_only,
             base::base_again,
             base::base_open,
+            base::base_move,
+            base::base_take_in,
             organization::organization_list,
             organization::organization_show,
             organization::organization_save,
@@ -75,6 +82,32 @@ fn all() -> Builder<tauri::Wry> {
             agreement::agreement_card,
             agreement::agreement_findings,
             agreement::agreement_set_state,
+            addendum::addendum_list,
+            addendum::addendum_blank,
+            addendum::addendum_card,
+            addendum::addendum_look,
+            addendum::addendum_save,
+            addendum::addendum_archive,
+            addendum::addendum_finalise,
+            addendum::addendum_sign,
+            addendum::addendum_annul,
+            addendum::addendum_open,
+            addendum::addendum_save_as,
+            addendum::agreement_text_on,
+            addendum::agreement_open_on,
+            contract::contract_list,
+            contract::contract_card,
+            contract::contract_outlook,
+            contract::contract_statistics,
+            contract::contract_save,
+            contract::contract_archive,
+            contract::contract_restore,
+            contract::contract_scans,
+            contract::contract_attach,
+            contract::contract_detach,
+            contract::contract_scan_open,
+            contract::contract_scan_save,
+            today::today_list,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

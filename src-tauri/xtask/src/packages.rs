@@ -52,6 +52,47 @@ const WINDOW: &[(&str, Sign)] = &[
     ("locales", Package),
 ];
 
+/// What the Debian and RPM packages are written with.
+const LINUX_BUNDLES: &[(&str, Sign)] = &[("dpkg-dev", Program("dpkg-shlibdeps")), ("rpm", Program("rpmbuild"))];
+
+/// What trying the Debian package in a clean root needs.
+const CLEAN_ROOT: &[(&str, Sign)] = &[("debootstrap", Program("debootstrap"))];
+
+/// What compiling for Windows needs: a Rust that comes with the sources of its standard library, and the MinGW compiler.
+const CROSS: &[(&str, Sign)] = &[
+    ("rustc-web", Package),
+    ("cargo-web", Package),
+    ("rust-web-src", Package),
+    ("gcc-mingw-w64-x86-64-posix", Program("x86_64-w64-mingw32-gcc")),
+    ("g++-mingw-w64-x86-64-posix", Program("x86_64-w64-mingw32-g++")),
+];
+
+/// What the Windows set-up and the portable archive are written with.
+const SETUP: &[(&str, Sign)] = &[("nsis", Program("makensis")), ("zip", Program("zip")), ("unzip", Program("unzip"))];
+
+/// What runs Windows programs here.
+const WINE: &[(&str, Sign)] = &[("wine64", Package), ("wine", Package)];
+
+/// Installs what `cargo xtask bundle linux` needs.
+pub fn for_linux_bundles() -> Done {
+    install(&[BUILD, LINUX_BUNDLES])
+}
+
+/// Installs what trying the Debian package needs.
+pub fn for_a_clean_root() -> Done {
+    install(&[CLEAN_ROOT])
+}
+
+/// Installs what `cargo xtask bundle windows` needs.
+pub fn for_windows_bundles() -> Done {
+    install(&[BUILD, CROSS, SETUP])
+}
+
+/// Installs what running Windows programs needs: the set-up's own trial and `cargo xtask test --windows`.
+pub fn for_wine() -> Done {
+    install(&[BUILD, PAPERS, WINDOW, CROSS, WINE])
+}
+
 /// Installs what `cargo xtask run` needs.
 pub fn for_building() -> Done {
     install(&[BUILD])

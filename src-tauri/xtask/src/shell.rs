@@ -47,6 +47,19 @@ pub fn ask(program: &str, arguments: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// Turns a failure about a file into a sentence that names the file.
+pub fn did<T>(result: std::io::Result<T>, path: &Path) -> Done<T> {
+    result.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Compiler flags that keep this machine's folders out of what is shipped.
+pub fn without_own_paths() -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let crates = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let hide = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    format!("{} {}", hide(&root(), "/rostok"), hide(&crates, "/cargo"))
+}
+
 /// Whether a program of this name lies on PATH.
 pub fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -55,6 +55,11 @@ pub fn build() -> Done {
     must(same("build", &["--bins", "--tests"]))
 }
 
+/// Builds the terminal over the shared selection.
+pub fn build_terminal() -> Done {
+    must(same("build", &["--bin", "rostok-cli"]))
+}
+
 /// Rewrites the bindings of the window's commands after a command or a type has changed.
 pub fn write_bindings() -> Done {
     let mut write = same("test", &["--bin", "rostok", "bindings"]);

@@ -2,5 +2,6 @@
 
 mod calendar;
 mod checks;
+mod contract;
 mod refusals;
 mod requisites;

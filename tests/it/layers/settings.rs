@@ -115,3 +115,15 @@ fn every_problem_has_one_sentence() {
     let text = source::read("assets/text/problems.json");
     assert!(repeated(&text).is_empty(), "{:?}: a code has one sentence, in one place", repeated(&text));
 }
+
+#[test]
+fn the_version_stands_in_one_place() {
+    assert!(source::read("Cargo.toml").contains("\nversion = \""), "here");
+    for path in ["src-tauri/tauri.conf.json", "ui/package.json"] {
+        assert_eq!(json(path).get("version"), None, "{path}: a second version would stay behind the first");
+    }
+    for path in ["src-tauri", "src-tauri/core", "src-tauri/cli", "src-tauri/xtask", "tests"] {
+        let manifest = source::read(&format!("{path}/Cargo.toml"));
+        assert!(manifest.contains("\nversion.workspace = true\n"), "{path}: the workspace's version");
+    }
+}

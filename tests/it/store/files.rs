@@ -162,8 +162,11 @@ fn a_base_that_could_not_be_made_leaves_nothing_behind() {
 #[test]
 fn names_with_spaces_signs_and_any_letters_are_paths_like_others() {
     let folder = tempfile::tempdir().unwrap();
-    for name in ["Фёдор Ёжиков + 100% #1?.rostok", "file:x.rostok", "без окончания", "😀.rostok", "a'b\"c;d.rostok"]
-    {
+    let everywhere = ["Фёдор Ёжиков + 100% #1.rostok", "без окончания", "😀.rostok", "a'b;d.rostok"];
+    // Windows keeps these signs for itself.
+    let elsewhere = ["вопрос?.rostok", "file:x.rostok", "a\"c.rostok"];
+    let names = everywhere.iter().chain(elsewhere.iter().filter(|_| !cfg!(windows)));
+    for name in names {
         let path = folder.path().join(name);
         drop(Store::create_with(&path, migrations()).unwrap());
         assert_eq!(open(&path, Access::Read).unwrap().check().unwrap(), [], "{name}");

@@ -171,6 +171,7 @@ fn a_final_paper_comes_back_as_it_was_and_moves_along_its_axis() {
             let document = Document {
                 id: tx.context().new_id(),
                 contract_id,
+                addendum_id: None,
                 number: "1-2026".to_owned(),
                 dated_on: day("2026-09-01"),
                 state: DocumentState::Final,

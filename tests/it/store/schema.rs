@@ -74,3 +74,14 @@ fn the_base_itself_refuses_what_no_check_let_through() {
         "the statements above fail for their own reason"
     );
 }
+
+#[test]
+fn bytes_of_a_scan_are_never_changed() {
+    let store = base();
+    let keep = "INSERT INTO kept_file (sha256, size, content) VALUES (zeroblob(32), 1, x'00')";
+    store.write(&context(), "", |tx| tx.run(keep, [])).unwrap();
+    for sql in ["UPDATE kept_file SET size = 2", "DELETE FROM kept_file"] {
+        assert!(store.write(&context(), "", |tx| tx.run(sql, [])).is_err(), "{sql}");
+    }
+    assert!(!is_journalled("kept_file"), "undo does not reach it");
+}

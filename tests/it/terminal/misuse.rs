@@ -8,7 +8,7 @@ fn a_misused_command_line_answers_in_json_when_asked() {
     let desk = Desk::without_base();
     let cases: [(&[&str], &str); 13] = [
         (&["--json"], ": misuse_no_verb"),
-        (&["--json", "contract"], ": misuse_unknown_verb"),
+        (&["--json", "contracts"], ": misuse_unknown_verb"),
         (&["agreement", "--json"], ": misuse_no_verb"),
         (&["agreement", "destroy", "--json"], ": misuse_unknown_verb"),
         (&["undo", "--json", "--twice"], "--twice: misuse_unknown_option"),

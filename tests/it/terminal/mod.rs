@@ -1,6 +1,9 @@
 //! The terminal as it is: the real program, run in a folder of its own, its words and exit codes read.
 
+mod addenda;
 mod bad_input;
+mod carried;
+mod contracts;
 mod docx;
 mod edition;
 mod files;
@@ -10,6 +13,8 @@ mod people;
 mod sentences;
 mod shapes;
 mod verbs;
+
+pub use shapes::is_kept;
 
 use serde_json::Value;
 use std::ffi::OsStr;

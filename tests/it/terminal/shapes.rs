@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// Whether everything that `given` says stands so in `kept`.
 #[track_caller]
-fn is_kept(given: &Value, kept: &Value, path: &str) {
+pub fn is_kept(given: &Value, kept: &Value, path: &str) {
     match (given, kept) {
         (Value::Object(given), Value::Object(kept)) => {
             for (field, value) in given {
@@ -52,7 +52,8 @@ fn every_example_of_help_is_accepted_and_comes_back_equal() {
     let samples =
         [("organization", CENTRE), ("organization", PARTNER), ("programme", PROGRAMME), ("agreement", AGREEMENT)];
     let person = include_str!("../../../assets/text/samples/person.json");
-    for (noun, sample) in samples.into_iter().chain([("person", person)]) {
+    let contract = include_str!("../../../assets/text/samples/contract.json");
+    for (noun, sample) in samples.into_iter().chain([("person", person), ("contract", contract)]) {
         assert!(shapes::of(noun).expect("a shape").examples.contains(&sample), "help shows the sample of {noun}");
         let id = desk.run([noun, "add"], sample).data()["id"].as_str().expect("an id").to_owned();
         let kept = desk.run([noun, "show", &id], "").data();

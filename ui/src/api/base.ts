@@ -1,8 +1,8 @@
 /** The file of the centre: which one is open, another one, an example. */
-import type { BaseStatus, Example } from "./bindings";
+import type { BaseStatus, Example, Moved } from "./bindings";
 import { ask } from "./client";
 
-export type { BaseInfo, BaseStatus, Example } from "./bindings";
+export type { BaseInfo, BaseStatus, Example, Moved } from "./bindings";
 
 export const centreFile = {
   status: () => ask<BaseStatus>("base_status"),
@@ -13,4 +13,8 @@ export const centreFile = {
   again: () => ask<null>("base_again").then(() => true),
   /** False: the person thought better of it. */
   open: () => ask<boolean>("base_open"),
+  /** A proved copy for another computer; nothing: the person thought better of it. */
+  move: () => ask<Moved | null>("base_move"),
+  /** The file that was brought becomes this computer's own. False: the person thought better of it. */
+  takeIn: () => ask<boolean>("base_take_in"),
 };

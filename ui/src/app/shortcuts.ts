@@ -1,7 +1,7 @@
 /** Keys of the whole window. They go by the key's place, not its letter: with the Russian layout Ctrl+Z gives «я». */
-export type Shortcut = "undo" | "redo" | "search" | "new" | "save";
+export type Shortcut = "undo" | "redo" | "search" | "new" | "save" | "help";
 
-export const KEYS: Readonly<Record<Shortcut, string>> = { undo: "Ctrl+Z", redo: "Ctrl+Y", search: "Ctrl+K", new: "Ctrl+N", save: "Ctrl+Enter" };
+export const KEYS: Readonly<Record<Shortcut, string>> = { undo: "Ctrl+Z", redo: "Ctrl+Y", search: "Ctrl+K", new: "Ctrl+N", save: "Ctrl+Enter", help: "F1" };
 
 interface Pressed {
   code: string;
@@ -13,6 +13,7 @@ interface Pressed {
 
 /** Which shortcut was pressed. While a text is typed, Ctrl+Z and Ctrl+Y belong to that text. */
 export function shortcutOf(event: Pressed, typing: boolean): Shortcut | undefined {
+  if (event.code === "F1") return "help";
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   switch (event.code) {
     case "KeyZ":

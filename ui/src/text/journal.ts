@@ -30,6 +30,7 @@ export const journal = {
   latest: (n: number) => `последние ${counted(n, "изменение", "изменения", "изменений")}`,
   onlyOrder: "изменён порядок строк",
   formChanged: "текст изменён",
+  termsChanged: "изменены; что именно, видно в самом соглашении",
   actions: { added: "добавлено", changed: "изменено", removed: "удалено" },
 } as const;
 
@@ -52,6 +53,13 @@ export const nouns: Readonly<Record<string, string>> = {
   library_clause: "Пункт библиотеки",
   contract: "Договор",
   contract_party: "Сторона договора",
+  contract_terms: "Условия договора",
+  contract_party_role: "Как названа сторона",
+  contract_person: "Сторона договора",
+  contract_extension: "Продление договора",
+  contract_scan: "Файл договора",
+  contract_basis: "Основание договора",
+  contract_link: "Связь договоров",
   agreement: "Условия договора",
   agreement_party: "Роль стороны",
   agreement_resource: "Ресурс стороны",
@@ -61,6 +69,7 @@ export const nouns: Readonly<Record<string, string>> = {
   agreement_teacher: "Педагог",
   agreement_event: "Мероприятие",
   agreement_milestone: "Шаг договора",
+  addendum: "Дополнительное соглашение",
   document: "Бумага",
   number_series: "Нумерация",
 };
@@ -102,7 +111,12 @@ export const columns: Readonly<Record<string, string>> = {
   group_name: "Группа", consent_on: "Согласие от", enrolled_on: "Зачислен", left_on: "Отчислен", weekday: "День недели",
   starts_at: "Начало", ends_at: "Конец", meetings: "Занятий", employer: "Работодатель", contract: "Договор с педагогом", held: "Когда",
   responsible: "Ответственный", reached_on: "Когда", contract_id: "Договор", finalised_at: "Напечатана", signed_on: "Подписана",
-  template: "Образец номера", index_text: "Индекс",
+  template: "Образец номера", index_text: "Индекс", addendum_id: "Дополнительное соглашение", in_force_on: "Действует с", reason: "В связи с чем",
+  becomes: "Новые условия", by_hand: "Пункты своими словами",
+  renewal: "В конце срока", period_count: "Продлевается на",
+  period_unit: "Продлевается, единица", renewal_limit: "Продлений не больше", refused_on: "Отказ продлевать", notice_count: "Сообщить за",
+  notice_unit: "Сообщить за, единица", agreed_on: "Согласовано", paper: "Бумага", file_name: "Файл", added_on: "Приложен",
+  scan_sha256: "Скан", sha256: "Скан", other_id: "Другой договор",
 };
 
 /** Columns that mean something else in one table. */
@@ -113,6 +127,11 @@ export const columnsOf: Readonly<Record<string, Readonly<Record<string, string>>
   calendar_day: { note: "Почему", kind: "Какой день" },
   organization_account: { kind: "Какой счёт" },
   agreement_milestone: { kind: "Шаг" },
+  contract_person: { full_name: "Фамилия, имя, отчество", role: "Как назван" },
+  contract_party_role: { role: "Как названа" },
+  contract_terms: { subject: "О чём договор" },
+  contract_link: { kind: "Какая связь" },
+  contract_basis: { kind: "Что за бумага" },
   programme_part: { attestation: "Форма аттестации" },
 };
 
@@ -145,7 +164,14 @@ export const choices: Readonly<Record<string, string>> = {
   programme_approved: "программа утверждена", schedule_agreed: "расписание согласовано", work_programmes_received: "получены рабочие программы",
   list_sent: "список передан", enrolment_order: "приказ о зачислении", consents_collected: "собраны согласия",
   property_handed_over: "имущество передано", published_on_site: "размещено на сайте", attendance_asked: "запрошена посещаемость",
-  attendance_answered: "получена посещаемость", certificates_received: "получены справки", expulsion_order: "приказ об отчислении",
+  change: "изменение", withdrawal: "выход стороны", termination: "расторжение", cessation: "прекращение", completion: "акт об исполнении",
+  attendance_answered: "получена посещаемость", network_form: "о сетевой форме", framework: "о сетевом взаимодействии",
+  joint_activity: "о совместной деятельности", free_use: "безвозмездное пользование", lease: "аренда", subsidy: "субсидия", curator: "с куратором",
+  contractor: "с исполнителем", education: "об образовании", tacit: "продлевается молча", express: "продлевается соглашением",
+  new_contract: "заключается новый", days: "дней", months: "месяцев", years: "лет", calendar_days: "календарных дней",
+  working_days: "рабочих дней", decree: "постановление", amendment: "изменение к акту", minutes: "протокол", contract: "договор",
+  handover_act: "акт приёма-передачи", property_for: "основание имущества", within: "в рамках другого", replaces: "вместо другого",
+  related: "связан", certificates_received: "получены справки", expulsion_order: "приказ об отчислении",
 };
 
 /** Where a choice means something else in one column. */
@@ -154,6 +180,9 @@ export const choicesOf: Readonly<Record<string, Readonly<Record<string, string>>
   "organization_licence.status": { terminated: "прекращена" },
   "contract.state": { terminated: "расторгнут" },
   "document.state": { signed: "подписана" },
+  "contract.kind": { other: "иной" },
+  "contract_terms.renewal": { none: "заканчивается" },
+  "contract_basis.kind": { application: "заявление", order: "приказ", other: "другая бумага" },
   "agreement.approval": { base: "базовая организация", joint: "вместе" },
 };
 
@@ -166,4 +195,5 @@ export const yesNo: ReadonlySet<string> = new Set([
 export const choiceColumns: ReadonlySet<string> = new Set([
   "sex", "gender", "ownership", "institution", "kind", "status", "scope", "basis", "focus", "component", "state", "coverage", "approval",
   "handed_over", "schedule_mode", "study_form", "final_by", "papers_by", "property_use", "financing", "pay_when", "personal_data", "role",
+  "renewal", "period_unit", "notice_unit",
 ]);

@@ -12,7 +12,7 @@ use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::Base;
 use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
-use rostok_core::operations::{agreement, docx, file, json, kept, paper, words};
+use rostok_core::operations::{addendum, agreement, docx, file, json, kept, paper, words};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::io::Read;
@@ -55,9 +55,13 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
         AgreementVerb::Check { id } => check(session, &id),
         AgreementVerb::Finalise { id } => finalise(session, &id),
         AgreementVerb::Status { id, state, on } => status(session, &id, state.as_deref(), on),
-        AgreementVerb::Text { id } => {
+        AgreementVerb::Text { id, on } => {
             let base = session.read()?;
-            let text = paper::text(&base, find(&base, &id)?, session.today)?;
+            let id = find(&base, &id)?;
+            let text = match on {
+                Some(day) => addendum::on(&base, id, day, session.today)?,
+                None => paper::text(&base, id, session.today)?,
+            };
             Ok(Answer::One { data: json!({ "text": text }), text })
         }
         AgreementVerb::Compare { id, file } => compare(session, &id, &file),
@@ -97,7 +101,7 @@ fn state_word(state: AgreementState, in_force: bool) -> &'static str {
 }
 
 /// An agreement by its id, or by its number where one agreement has it.
-fn find(base: &Base, id: &str) -> Result<ContractId> {
+pub(super) fn find(base: &Base, id: &str) -> Result<ContractId> {
     if let Ok(id) = Uuid::parse_str(id) {
         return Ok(id.into());
     }
@@ -119,7 +123,7 @@ fn check(session: &Session, id: &str) -> Result<Answer> {
     Ok(Answer::Findings { data, text: finding_lines(&findings) })
 }
 
-fn finding_lines(findings: &[Finding]) -> String {
+pub(super) fn finding_lines(findings: &[Finding]) -> String {
     findings.iter().map(finding_line).collect::<Vec<_>>().join("\n")
 }
 

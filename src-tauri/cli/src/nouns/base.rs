@@ -5,10 +5,12 @@ use crate::args::{BaseVerb, ExampleName};
 use crate::output::Answer;
 use crate::session::Session;
 use chrono::Local;
-use rostok_core::error::Result;
+use rostok_core::error::{Error, Result};
 use rostok_core::operations::base::Example;
 use rostok_core::operations::{base, journal, search, words};
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::path::Path;
 
 pub fn run(session: &Session, verb: BaseVerb) -> Result<Answer> {
     match verb {
@@ -21,8 +23,17 @@ pub fn run(session: &Session, verb: BaseVerb) -> Result<Answer> {
                 data: json!({ "entries": entries }), text: format!("Записей в поиске: {entries}")
             })
         }
-        BaseVerb::Show => record(&base::info(&session.read()?, session.today)?),
+        BaseVerb::Move { to } => move_to(session, &to),
+        BaseVerb::Show => show(session),
     }
+}
+
+/// The record, and what may happen to the file where it lies.
+fn show(session: &Session) -> Result<Answer> {
+    let info = base::info(&session.read()?, session.today)?;
+    let Some(code) = info.place.problem() else { return record(&info) };
+    let text = serde_json::to_string_pretty(&info).map_err(Error::internal)?;
+    Ok(Answer::One { data: value(&info), text: format!("{text}\n{}", words::sentence(code, &BTreeMap::new())) })
 }
 
 fn create(session: &Session, example: Option<ExampleName>) -> Result<Answer> {
@@ -34,6 +45,17 @@ fn create(session: &Session, example: Option<ExampleName>) -> Result<Answer> {
     let info = base::info(&base, session.today)?;
     let text = format!("Создан файл центра: {}", info.path);
     Ok(Answer::One { data: value(&info), text })
+}
+
+fn move_to(session: &Session, folder: &Path) -> Result<Answer> {
+    let (opened, _) = session.write()?;
+    let moved = base::move_to(&opened, folder)?;
+    let text = format!(
+        "Скопировано и проверено: {}\nКлюч лежит рядом: {}\nБерите оба файла. На новом компьютере откройте первый из них в Ростоке. \
+         Прежний файл остался на месте; дальше работайте в одном из двух: записи из разных файлов сами не сольются.",
+        moved.path, moved.key_file
+    );
+    Ok(Answer::One { data: value(&moved), text })
 }
 
 fn check(session: &Session) -> Result<Answer> {

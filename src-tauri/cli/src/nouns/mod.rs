@@ -1,11 +1,14 @@
 //! A file per noun: what its verbs do with an open base, and how the answer reads.
 
+mod addendum;
 mod agreement;
 mod base;
+mod contract;
 mod edition;
 mod kept;
 mod language;
 mod tables;
+mod today;
 
 use crate::args::Noun;
 use crate::help;
@@ -23,6 +26,9 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Programme(verb) => kept::run::<Programme>(session, verb),
         Noun::Person(verb) => kept::run::<Person>(session, verb),
         Noun::Agreement(verb) => agreement::run(session, verb),
+        Noun::Contract(verb) => contract::run(session, verb),
+        Noun::Today => today::run(session),
+        Noun::Addendum(verb) => addendum::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
         Noun::Edition(verb) => edition::run(session, verb),

@@ -1,6 +1,6 @@
 //! A printed paper's own axis of state, beside that of its agreement (design.md, two axes of state).
 
-use super::ids::{ContractId, DocumentId, EditionId};
+use super::ids::{AddendumId, ContractId, DocumentId, EditionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Document {
     pub id: DocumentId,
     pub contract_id: ContractId,
+    /// Of an addendum to the contract; none: of the contract itself.
+    pub addendum_id: Option<AddendumId>,
     pub number: String,
     pub dated_on: NaiveDate,
     pub state: DocumentState,
@@ -18,6 +20,13 @@ pub struct Document {
     pub copy_sha256: String,
     pub finalised_at: DateTime<Utc>,
     pub signed_on: Option<NaiveDate>,
+}
+
+impl Document {
+    /// Final or signed, not annulled.
+    pub fn is_alive(&self) -> bool {
+        self.state != DocumentState::Annulled
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

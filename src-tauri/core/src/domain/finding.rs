@@ -47,6 +47,8 @@ pub enum Noun {
     Person,
     Programme,
     Agreement,
+    Contract,
+    Addendum,
     Edition,
     LegalAct,
     Norm,

@@ -55,6 +55,10 @@ id!(
     /// A dated edition of the text of a form.
     EditionId
 );
+id!(
+    /// An additional agreement to a contract, and a paper that ends one.
+    AddendumId
+);
 id!(LegalActId);
 id!(
     /// A clause kept apart from any edition.

@@ -1,5 +1,6 @@
 //! Facts and rules, pure: no base, no clock, no window. One file per noun.
 
+pub mod addendum;
 pub mod agreement;
 mod agreement_check;
 pub mod calendar;
@@ -7,6 +8,8 @@ mod calendar_check;
 mod calendar_data;
 pub mod checked;
 pub mod checks;
+pub mod contract;
+mod contract_check;
 pub mod document;
 pub mod edition;
 mod edition_check;
@@ -32,4 +35,5 @@ pub mod register;
 pub mod requisites;
 pub mod supplied;
 pub mod table;
+pub mod today;
 pub mod units;

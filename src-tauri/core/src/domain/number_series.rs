@@ -2,6 +2,7 @@
 //! counted from those in use and keeps no counter, so that two centres or an undo cannot make it wrong.
 
 use super::checked::Checked;
+pub use super::contract::ContractKind;
 use super::fields::{CODE, Fields};
 use super::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -9,25 +10,6 @@ use serde::{Deserialize, Serialize};
 const NUMBER: &str = "{№}";
 const YEAR: &str = "{год}";
 const INDEX: &str = "{индекс}";
-
-/// What kind of contract a number is given to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum ContractKind {
-    /// О сетевой форме реализации образовательных программ.
-    #[default]
-    NetworkForm,
-}
-
-impl ContractKind {
-    /// As it stands in the base and in the register of kept papers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::NetworkForm => "network_form",
-        }
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

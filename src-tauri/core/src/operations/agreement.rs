@@ -76,7 +76,7 @@ impl Kept for Agreement {
     /// What stands in a final paper stays as it was printed: only the course of things goes on.
     fn update(tx: &WriteTx, record: &Checked<Self>) -> Result<()> {
         if let Some(document) = paper::living(tx, record.id)?
-            && printed_part(&tx.agreement(record.id)?) != printed_part(record)
+            && tx.agreement(record.id)?.terms() != record.terms()
         {
             return Err(Error::new(Code::PaperIsFinal).with("number", document.number));
         }
@@ -143,20 +143,6 @@ pub fn set_state(
     let title = format!("Договор {}: {}", quoted(&agreement.called()), state.word());
     let record = agreement.check()?;
     base.store.write(context, &title, |tx| tx.change_agreement(&record))
-}
-
-/// The agreement without what goes on after its paper is final: state, milestones, pupils by name, notes.
-fn printed_part(agreement: &Agreement) -> Agreement {
-    let mut printed = Agreement {
-        state: AgreementState::Draft,
-        state_on: None,
-        milestones: Vec::new(),
-        note: String::new(),
-        archived: false,
-        ..agreement.clone()
-    };
-    printed.pupils.list.clear();
-    printed
 }
 
 /// Why an agreement cannot be signed, completed or ended on its day.

@@ -6,13 +6,13 @@ use crate::documents::forms::first_edition;
 use crate::domain::calendar::academic_year_label;
 use crate::error::{Code, Error, Result};
 use crate::examples;
-use crate::store::{Check, Store};
+use crate::store::{Check, Store, key_path};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 pub use crate::examples::Example;
-pub use crate::store::Access;
+pub use crate::store::{Access, Place};
 
 /// An open base. Everything else in `operations` takes it as its first argument.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct BaseInfo {
     /// File name without its extension.
     pub name: String,
     pub path: String,
+    /// What may happen to the file where it lies.
+    pub place: Place,
     /// «Пример, реквизиты вымышлены»; empty for a base of one's own.
     pub label: String,
     pub read_only: bool,
@@ -91,6 +93,7 @@ pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {
     Ok(BaseInfo {
         name: path.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         path: path.map(|path| path.display().to_string()).unwrap_or_default(),
+        place: path.map_or(Place::Own, Place::of),
         label: settings.label,
         read_only: base.store.access() == Access::Read,
         centre,
@@ -99,6 +102,56 @@ pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {
         undo: base.store.undo_title()?,
         redo: base.store.redo_title()?,
     })
+}
+
+/// A base that was copied into another folder, to be carried to another computer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Moved {
+    pub path: String,
+    pub key_file: String,
+    /// Length of the base in bytes.
+    #[cfg_attr(feature = "bindings", specta(type = specta_typescript::Number))]
+    pub bytes: u64,
+}
+
+/// «Переезд на другой компьютер»: base and key into another folder, read back whole and closed. The base itself stays as it is. Papers
+/// and everything else a centre keeps lie inside the base, so nothing else goes along.
+///
+/// # Errors
+/// `base_exists`, `key_file_exists`, `base_read_only`, `cannot_write_path`, `disk_full`.
+pub fn move_to(base: &Base, folder: &Path) -> Result<Moved> {
+    let path = base.store.copy_into(folder)?;
+    Ok(Moved {
+        bytes: std::fs::metadata(&path).map_or(0, |data| data.len()),
+        key_file: key_path(&path).display().to_string(),
+        path: path.display().to_string(),
+    })
+}
+
+/// A new folder for [`move_to`] where a person pointed to a drive: «Росток 2026-09-07», and once that is there, «Росток 2026-09-07 (2)».
+pub fn folder_for_move(chosen: &Path, today: NaiveDate) -> PathBuf {
+    let first = format!("Росток {today}");
+    let numbered = (2..=99).map(|number| format!("{first} ({number})"));
+    let names = std::iter::once(first.clone()).chain(numbered);
+    let free = names.map(|name| chosen.join(name)).find(|folder| !folder.exists());
+    free.unwrap_or_else(|| chosen.join(first))
+}
+
+/// The other end of [`move_to`]: the base that was brought becomes `own`, the one this computer opens by itself. What was brought
+/// stays where it lies, as a spare copy.
+///
+/// # Errors
+/// `base_exists`, `key_file_exists` — a base that this computer has is never replaced; every reason why the brought one cannot be opened;
+/// `cannot_write_path`, `disk_full`.
+pub fn take_in(brought: &Path, own: &Path) -> Result<Base> {
+    let read_only = |error: Error| match error.code {
+        // A drive that is write-protected: nobody else is writing to it.
+        Code::BaseReadOnly => Store::open(brought, Access::Read),
+        _ => Err(error),
+    };
+    Store::open(brought, Access::Write).or_else(read_only)?.copy_to(own)?;
+    open(own, Access::Write)
 }
 
 /// Whether the file is whole: pages, references, search index, schema.

@@ -2,26 +2,22 @@
 
 use super::agreement::record;
 use super::base::Base;
-use super::paper::{file_name, kept_text, living, paper_of};
+use super::paper::{file_name, kept_text, living, name_of, paper_of};
+use super::terms::{KeptAddendum, KeptTerms, data};
 use crate::documents::block::Paper;
 use crate::documents::docx;
 use crate::documents::docx::read::{Unit, Unreadable, read};
+use crate::documents::forms::addendum::addendum_paper;
 use crate::documents::forms::network_agreement::network_agreement;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::{paper_of_text, plain_text};
 use crate::domain::agreement::Agreement;
 use crate::domain::document::Document;
-use crate::domain::edition::Edition;
 use crate::domain::ids::{ContractId, DocumentId};
-use crate::domain::legal_act::LegalAct;
-use crate::domain::organization::Organization;
-use crate::domain::programme::Programme;
-use crate::domain::record::AgreementRecord;
 use crate::domain::refusal::Refusal;
 use crate::error::{Code, Error, Result};
 use crate::store::ReadTx;
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 pub use crate::documents::docx::compare::{ReturnedClause, ReturnedKind};
 pub use crate::documents::docx::read::LARGEST_FILE;
@@ -47,12 +43,8 @@ pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Written> {
 pub fn kept(base: &Base, id: DocumentId) -> Result<Written> {
     base.store.read(|tx| {
         let document = tx.document(id)?;
-        let agreement = Agreement {
-            number: document.number.clone(),
-            dated_on: Some(document.dated_on),
-            ..tx.agreement(document.contract_id)?
-        };
-        written(tx, &agreement, "", &kept_paper(tx, &document)?)
+        let paper = kept_paper(tx, &document)?;
+        Ok(Written { file_name: name_of(tx, &document, "docx")?, docx: docx::write(&paper) })
     })
 }
 
@@ -97,34 +89,21 @@ fn written(tx: &ReadTx, agreement: &Agreement, mark: &str, paper: &Paper) -> Res
     Ok(Written { file_name, docx: docx::write(paper) })
 }
 
-/// What a final paper was printed from.
-#[derive(Deserialize)]
-struct Data {
-    agreement: Agreement,
-    organizations: Vec<Organization>,
-    programme: Option<Programme>,
-    edition: Edition,
-    acts: Vec<LegalAct>,
-}
-
 /// The paper of a kept copy. A later Росток may set the same data in other words: then the kept words alone are given, because
 /// they are what was signed.
 fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Paper> {
     let text = kept_text(tx, document.id)?;
-    let copy = tx.document_copies(document.id)?.into_iter().next();
-    let data = copy.map(|copy| tx.document_copy_data(copy.id)).transpose()?.flatten();
-    let again = data.and_then(|data| serde_json::from_value(data).ok()).and_then(|data: Data| {
-        let record = AgreementRecord {
-            agreement: data.agreement,
-            organizations: data.organizations,
-            programme: data.programme,
-            edition: data.edition,
-            acts: data.acts,
-            today: document.finalised_at.date_naive(),
-            ..AgreementRecord::default()
-        };
-        network_agreement(&record, Stage::Final).ok().map(|printed| printed.paper)
-    });
-    let title = format!("Договор № {}", document.number);
+    let today = document.finalised_at.date_naive();
+    let again = match document.addendum_id {
+        Some(_) => data::<KeptAddendum>(tx, document.id).ok().and_then(|kept| {
+            let (was, becomes) = (kept.was.into_terms(today), kept.becomes.into_terms(today));
+            addendum_paper(&kept.addendum, &was, &becomes, Stage::Final).ok()
+        }),
+        None => data::<KeptTerms>(tx, document.id)
+            .ok()
+            .and_then(|kept| network_agreement(&kept.into_record(today), Stage::Final).ok()),
+    };
+    let again = again.map(|printed| printed.paper);
+    let title = name_of(tx, document, "docx")?.trim_end_matches(".docx").to_owned();
     Ok(again.filter(|paper| plain_text(paper) == text).unwrap_or_else(|| paper_of_text(&title, &text)))
 }

@@ -1,8 +1,9 @@
 //! What leaves the program as a file: how it is called, and how it gets onto the disk.
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::store::{durable, paths};
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// A name longer than this is unhandy, and some systems refuse 255 bytes; Cyrillic letters are two.
@@ -19,6 +20,20 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
     path.parent().map_or(Ok(()), make_folder)?;
     durable::write(path, bytes).map_err(|cause| paths::cannot_write(path, &cause))
+}
+
+/// A file that somebody chose: its name and at most `most` of its bytes.
+///
+/// # Errors
+/// `cannot_read_path`.
+pub fn read(path: &Path, most: usize) -> Result<(String, Vec<u8>)> {
+    let unread =
+        |cause: io::Error| Error::new(Code::CannotReadPath).with("path", path.display()).with("detail", cause.kind());
+    let mut content = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut content)).map_err(unread)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((name, content))
 }
 
 /// Makes a folder, with those above it, when it is not there.

@@ -34,6 +34,28 @@ pub fn patch<T: Serialize + FromJson>(record: &T, changes: &str) -> Result<T> {
     serde_json::from_value(whole).map_err(Error::internal)
 }
 
+/// The same for a record that holds another: of the records inside, too, only the named fields become others. Lists are replaced whole.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn patch_within<T: Serialize + FromJson>(record: &T, changes: &str) -> Result<T> {
+    let (changes, _): (_, T) = draft(changes)?;
+    let mut whole = serde_json::to_value(record).map_err(Error::internal)?;
+    merge(&mut whole, Value::Object(changes));
+    serde_json::from_value(whole).map_err(Error::internal)
+}
+
+fn merge(own: &mut Value, named: Value) {
+    match (own, named) {
+        (Value::Object(own), Value::Object(named)) => {
+            for (field, value) in named {
+                merge(own.entry(field).or_insert(Value::Null), value);
+            }
+        }
+        (own, named) => *own = named,
+    }
+}
+
 /// What came in: as it is, and as a draft where fields left out have their defaults.
 fn draft<T: FromJson>(text: &str) -> Result<(Map<String, Value>, T)> {
     let Value::Object(fields) = parsed(text)? else {

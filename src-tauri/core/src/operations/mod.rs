@@ -1,8 +1,10 @@
 //! Everything the window or the terminal may ask for. A change is one operation, one transaction, one line of the journal.
 
+pub mod addendum;
 pub mod agreement;
 pub mod base;
 pub mod calendar;
+pub mod contract;
 pub mod docx;
 pub mod draft;
 pub mod edition;
@@ -30,6 +32,8 @@ pub mod settings;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 pub mod table;
+mod terms;
+pub mod today;
 pub mod words;
 
 use crate::russian::quotes;

@@ -2,7 +2,8 @@
 
 use super::agreement::{findings_of, record};
 use super::base::Base;
-use super::file;
+use super::terms::KeptTerms;
+use super::{addendum, file};
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
@@ -83,6 +84,7 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
     let document = Document {
         id: context.new_id(),
         contract_id: id,
+        addendum_id: None,
         number: agreement.number.clone(),
         dated_on,
         state: DocumentState::Final,
@@ -103,7 +105,7 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
                 year: dated_on.year(),
                 number: &document.number,
                 text: &plain_text(&paper),
-                data: &data_of(&record),
+                data: &serde_json::to_value(KeptTerms::of_record(&record)).map_err(Error::internal)?,
                 pdf: &pdf,
             })?;
             Ok(document.clone())
@@ -136,6 +138,9 @@ pub fn last_final(base: &Base, id: ContractId) -> Result<Printed> {
 /// `invalid` at `signed_on` before the paper's own date; `paper_annulled`.
 pub fn sign(base: &Base, context: &Context, id: DocumentId, on: NaiveDate) -> Result<Changed<()>> {
     let document = alive(base, id)?;
+    if let Some(id) = document.addendum_id {
+        return addendum::sign(base, context, id, on);
+    }
     if on < document.dated_on {
         return Err(Error::invalid(vec![Refusal::new("signed_on", "signed_before_dated")]));
     }
@@ -144,8 +149,17 @@ pub fn sign(base: &Base, context: &Context, id: DocumentId, on: NaiveDate) -> Re
 }
 
 /// The paper is void; its number stays used.
+///
+/// # Errors
+/// `paper_annulled`; `invalid` at `id` while addenda stand on it.
 pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<()>> {
     let document = alive(base, id)?;
+    if let Some(id) = document.addendum_id {
+        return addendum::annul(base, context, id);
+    }
+    if base.store.read(|tx| Ok(tx.addenda(document.contract_id)?.iter().any(|row| row.paper.is_some())))? {
+        return Err(Error::invalid(vec![Refusal::new("id", "paper_has_addenda")]));
+    }
     let title = format!("Аннулирован договор № {}", document.number);
     base.store.write(context, &title, |tx| tx.set_document_state(id, DocumentState::Annulled, document.signed_on))
 }
@@ -171,35 +185,39 @@ fn alive(base: &Base, id: DocumentId) -> Result<Document> {
 
 /// The latest final paper that was not annulled.
 pub(super) fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
-    Ok(tx.documents(id)?.into_iter().find(|document| document.state != DocumentState::Annulled))
+    Ok(tx.documents(id)?.into_iter().find(Document::is_alive))
 }
 
 fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
     let copy = tx.document_copies(document.id)?.into_iter().next();
     let pdf = copy.map(|copy| tx.document_copy_pdf(copy.id)).transpose()?.flatten();
     let pdf = pdf.ok_or_else(|| Error::not_found("document_copy", document.id))?;
+    Ok(Printed { file_name: name_of(tx, document, "pdf")?, pages: 0, pdf })
+}
+
+/// What the file of a final paper is called.
+pub(super) fn name_of(tx: &ReadTx, document: &Document, extension: &str) -> Result<String> {
     let agreement = tx.agreement(document.contract_id)?;
     let partner = match agreement.participants().next() {
         Some(party) => tx.organization(party.organization_id)?.short_name,
         None => String::new(),
     };
-    Ok(Printed { file_name: file_name(&document.number, Some(document.dated_on), &partner, "", "pdf"), pages: 0, pdf })
+    match document.addendum_id {
+        Some(id) => {
+            let addendum = crate::domain::addendum::Addendum {
+                number: document.number.clone(),
+                dated_on: Some(document.dated_on),
+                ..tx.addendum(id)?
+            };
+            Ok(addendum::file_name(&addendum, &agreement, &partner, "", extension))
+        }
+        None => Ok(file_name(&document.number, Some(document.dated_on), &partner, "", extension)),
+    }
 }
 
 pub(super) fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
     let copy = tx.document_copies(id)?.into_iter().next().ok_or_else(|| Error::not_found("document_copy", id))?;
     tx.document_copy_text(copy.id)?.ok_or_else(|| Error::not_found("document_copy", id))
-}
-
-/// Everything that the paper was printed from, so that it can be understood without the records of today.
-fn data_of(record: &AgreementRecord) -> serde_json::Value {
-    serde_json::json!({
-        "agreement": record.agreement,
-        "organizations": record.organizations,
-        "programme": record.programme,
-        "edition": record.edition,
-        "acts": record.acts,
-    })
 }
 
 fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
@@ -210,11 +228,11 @@ fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
     Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark, "pdf"), pdf, pages }
 }
 
-fn sha256(pdf: &[u8]) -> String {
+pub(super) fn sha256(pdf: &[u8]) -> String {
     Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn from_day(day: NaiveDate) -> String {
+pub(super) fn from_day(day: NaiveDate) -> String {
     format!(" {}", day.format("%d.%m.%Y"))
 }
 

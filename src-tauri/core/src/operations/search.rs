@@ -2,7 +2,7 @@
 
 use super::base::Base;
 use super::kept::Kept;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::store::{Hit, ReadTx};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Found {
-    /// `organization`, `programme`, `person`, `agreement`, `legal_act`.
+    /// `organization`, `programme`, `person`, `agreement`, `contract`, `legal_act`.
     pub noun: String,
     pub id: Uuid,
     pub title: String,
@@ -38,9 +38,19 @@ fn found(tx: &ReadTx, hit: Hit) -> Result<Found> {
                 format!("{} № {}", act.issuer, act.number).trim().to_owned()
             }
         }
-        _ => format!("Договор {}", tx.agreement(hit.id.into())?.called()),
+        _ => return found_contract(tx, &hit),
     };
-    // The network form is the one kind of contract with a card so far.
-    let noun = if hit.noun == "contract" { "agreement".to_owned() } else { hit.noun };
-    Ok(Found { noun, id: hit.id, title })
+    Ok(Found { noun: hit.noun, id: hit.id, title })
+}
+
+/// The network form has a card of its own.
+fn found_contract(tx: &ReadTx, hit: &Hit) -> Result<Found> {
+    match tx.contract(hit.id.into()) {
+        Ok(contract) => Ok(Found { noun: "contract".to_owned(), id: hit.id, title: contract.called() }),
+        Err(error) if error.code == Code::NotFound => {
+            let title = format!("Договор {}", tx.agreement(hit.id.into())?.called());
+            Ok(Found { noun: "agreement".to_owned(), id: hit.id, title })
+        }
+        Err(error) => Err(error),
+    }
 }

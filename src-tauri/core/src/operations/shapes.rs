@@ -3,7 +3,9 @@
 //! Types and allowed words come from the domain types themselves (schemars), so help cannot tell of a field that is not there. What
 //! a field means, in Russian, and the order of fields stand in `assets/text/fields.json`; a test finds a field without its words.
 
+use crate::domain::addendum::Addendum;
 use crate::domain::agreement::Agreement;
+use crate::domain::contract::Contract;
 use crate::domain::legal_act::LegalAct;
 use crate::domain::norm::Norm;
 use crate::domain::organization::Organization;
@@ -24,7 +26,8 @@ pub struct Shape {
 }
 
 /// Nouns that take JSON.
-pub const NOUNS: [&str; 6] = ["organization", "programme", "person", "agreement", "legal-act", "norm"];
+pub const NOUNS: [&str; 8] =
+    ["organization", "programme", "person", "agreement", "addendum", "contract", "legal-act", "norm"];
 
 /// The words of fields by type: pairs, because the order is the order of help.
 type Words = BTreeMap<String, Vec<(String, String)>>;
@@ -39,6 +42,8 @@ pub fn of(noun: &str) -> Option<Shape> {
         "agreement" => {
             (vec![include_str!("../../../../assets/text/samples/agreement.json")], &["organization", "programme"])
         }
+        "contract" => (vec![include_str!("../../../../assets/text/samples/contract.json")], &["organization"]),
+        "addendum" => (vec![include_str!("../../../../assets/text/samples/addendum.json")], &[]),
         "legal-act" => (vec![include_str!("../../../../assets/text/samples/legal_act.json")], &[]),
         "norm" => (vec![include_str!("../../../../assets/text/samples/norm.json")], &[]),
         _ => return None,
@@ -88,6 +93,8 @@ fn schema_of(noun: &str) -> Option<Schema> {
         "programme" => Some(schema_for!(Programme)),
         "person" => Some(schema_for!(Person)),
         "agreement" => Some(schema_for!(Agreement)),
+        "contract" => Some(schema_for!(Contract)),
+        "addendum" => Some(schema_for!(Addendum)),
         "legal-act" => Some(schema_for!(LegalAct)),
         "norm" => Some(schema_for!(Norm)),
         _ => None,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::named_params;
 
 use crate::domain::document::{Document, DocumentState};
-use crate::domain::ids::{ContractId, DocumentId};
+use crate::domain::ids::{AddendumId, ContractId, DocumentId};
 use crate::error::{Error, Result};
 
 use super::rows::{Row, date, id, instant, name, or_null};
@@ -13,13 +13,14 @@ use super::{ReadTx, WriteTx};
 const NOUN: &str = "document";
 
 const DOCUMENT: &str =
-    "SELECT id, contract_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
+    "SELECT id, contract_id, addendum_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
     signed_on FROM document";
 
 fn document(row: &Row) -> Result<Document> {
     Ok(Document {
         id: row.id("id")?,
         contract_id: row.id("contract_id")?,
+        addendum_id: row.id_or_none("addendum_id")?,
         number: row.text("number")?,
         dated_on: row.date("dated_on")?,
         state: row.name("state")?,
@@ -41,10 +42,18 @@ impl ReadTx<'_> {
         found.ok_or_else(|| Error::not_found(NOUN, document_id))
     }
 
-    /// The final papers of a contract, the latest first.
+    /// The final papers of a contract itself, the latest first.
     pub fn documents(&self, contract_id: ContractId) -> Result<Vec<Document>> {
-        let sql = format!("{DOCUMENT} WHERE contract_id = :contract_id ORDER BY finalised_at DESC, id DESC");
+        let sql = format!(
+            "{DOCUMENT} WHERE contract_id = :contract_id AND addendum_id IS NULL ORDER BY finalised_at DESC, id DESC"
+        );
         self.rows(&sql, named_params! { ":contract_id": id(contract_id) }, document)
+    }
+
+    /// The final papers of an addendum, the latest first.
+    pub fn addendum_documents(&self, addendum_id: AddendumId) -> Result<Vec<Document>> {
+        let sql = format!("{DOCUMENT} WHERE addendum_id = :addendum_id ORDER BY finalised_at DESC, id DESC");
+        self.rows(&sql, named_params! { ":addendum_id": id(addendum_id) }, document)
     }
 }
 
@@ -56,11 +65,13 @@ impl WriteTx<'_> {
     pub fn add_document(&self, document: &Document) -> Result<DocumentId> {
         let document_id = self.own_or_new(document.id);
         self.run(
-            "INSERT INTO document (id, contract_id, number, dated_on, state, edition_id, copy_sha256, finalised_at, signed_on)
-             VALUES (:id, :contract_id, :number, :dated_on, :state, :edition_id, unhex(:copy_sha256), :finalised_at, :signed_on)",
+            "INSERT INTO document (id, contract_id, addendum_id, number, dated_on, state, edition_id, copy_sha256, finalised_at, signed_on)
+             VALUES (:id, :contract_id, :addendum_id, :number, :dated_on, :state, :edition_id, unhex(:copy_sha256), :finalised_at,
+                     :signed_on)",
             named_params! {
                 ":id": id(document_id),
                 ":contract_id": id(document.contract_id),
+                ":addendum_id": or_null(document.addendum_id, id),
                 ":number": document.number,
                 ":dated_on": date(document.dated_on),
                 ":state": name(&document.state),

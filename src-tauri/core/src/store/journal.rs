@@ -26,7 +26,7 @@ use super::{Changed, ReadTx, Store, Topic, WriteTx};
 const JOURNAL: &str = "journal";
 
 /// Tables kept beside the facts: not recorded, not undone. Names of the search index all begin with `search_`.
-const SIDE_TABLES: &[&str] = &[JOURNAL, "draft", "setting", "document_copy"];
+const SIDE_TABLES: &[&str] = &[JOURNAL, "draft", "setting", "document_copy", "kept_file"];
 
 /// Whether changes to a table are recorded and can be undone.
 pub fn is_journalled(table: &str) -> bool {

@@ -24,6 +24,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 6, sql: include_str!("../../migrations/0006_agreements.sql") },
     Migration { number: 7, sql: include_str!("../../migrations/0007_documents.sql") },
     Migration { number: 8, sql: include_str!("../../migrations/0008_law.sql") },
+    Migration { number: 9, sql: include_str!("../../migrations/0009_contracts.sql") },
+    Migration { number: 10, sql: include_str!("../../migrations/0010_addenda.sql") },
     Migration { number: 11, sql: include_str!("../../migrations/0011_clause_library.sql") },
 ];
 

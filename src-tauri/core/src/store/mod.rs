@@ -3,8 +3,10 @@
 //! A base is read in [`ReadTx`] and changed in [`WriteTx`]; each noun adds its own statements to these two in a file of its own.
 //! Every change is one transaction with a line in the journal, from which undo, redo, the audit list and the stale topics follow.
 
+mod addenda;
 mod agreements;
 mod check;
+mod contracts;
 mod copies;
 mod documents;
 mod drafts;
@@ -19,8 +21,10 @@ mod numbers;
 mod open;
 mod organizations;
 mod owner_lock;
+mod pair;
 pub mod paths;
 mod people;
+pub mod place;
 mod programmes;
 pub mod read_aside;
 mod references;
@@ -42,12 +46,15 @@ use uuid::Uuid;
 use crate::context::Context;
 use crate::error::{Code, Error, Result};
 
+pub use addenda::copy_kind;
 pub use check::Check;
+pub use contracts::NewScan;
 pub use copies::{DocumentCopy, NewDocumentCopy};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;
 pub use migrate::{MIGRATIONS, Migration};
+pub use place::Place;
 pub use search::{CLDR, Hit, fold, sort_key};
 
 /// What a store may do with its base.

@@ -7,9 +7,7 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use std::time::Duration;
 
-use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -19,7 +17,8 @@ use super::durable;
 use super::key_file::{self, Key, key_path};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::owner_lock::OwnerLock;
-use super::paths::{beside, cannot_read, cannot_write, length, sync_folder};
+use super::pair;
+use super::paths::{beside, cannot_read, cannot_write, fits, for_sqlite, length};
 use super::read_aside::{self, PrivateCopy};
 use super::{Access, Store, located, search};
 
@@ -32,6 +31,9 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// The page of SQLCipher 4.
 const PAGE_BYTES: u64 = 4096;
 
+/// Which of SQLite's ways to files: on Windows its usual one ends at 1040 bytes of a path.
+const FILES: Option<&std::ffi::CStr> = if cfg!(windows) { Some(c"win32-longpath") } else { None };
+
 /// What an unencrypted SQLite file begins with.
 const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
 
@@ -39,7 +41,8 @@ impl Store {
     /// Makes a new base and its key file.
     ///
     /// # Errors
-    /// `base_exists`, `key_file_exists` — nothing is ever overwritten; `base_in_use`; `disk_full`, `cannot_write_path`. After an error
+    /// `base_exists`, `key_file_exists` — nothing is ever overwritten; `base_in_use`; `disk_full`, `cannot_write_path`,
+    /// `path_too_long`. After an error
     /// neither file is left behind.
     pub fn create(path: &Path) -> Result<Self> {
         Self::create_with(path, MIGRATIONS)
@@ -48,6 +51,7 @@ impl Store {
     /// As [`Store::create`], of another list of steps: for tests of upgrades and of the journal.
     pub fn create_with(path: &Path, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_write(path, &cause))?;
+        fits(path)?;
         if fs::symlink_metadata(path).is_ok() {
             return Err(Error::new(Code::BaseExists).with("path", path.display()));
         }
@@ -68,7 +72,8 @@ impl Store {
     ///
     /// # Errors
     /// `base_missing`, `not_a_base`, `base_damaged`, `key_file_missing`, `key_file_damaged`, `wrong_key`, `newer_base`, `older_base`
-    /// (reading only), `base_in_use` and `base_read_only` (writing only), `cannot_read_path`, `disk_full`. The files stay as they were.
+    /// (reading only), `base_in_use` and `base_read_only` (writing only), `cannot_read_path`, `path_too_long`, `disk_full`. The files stay as
+    /// they were.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         Self::open_with(path, access, MIGRATIONS)
     }
@@ -76,6 +81,7 @@ impl Store {
     /// As [`Store::open`], of another list of steps: for tests of upgrades and of the journal.
     pub fn open_with(path: &Path, access: Access, migrations: &'static [Migration]) -> Result<Self> {
         let path = &std::path::absolute(path).map_err(|cause| cannot_read(path, &cause))?;
+        fits(path)?;
         looks_like_a_base(path)?;
         let key = key_file::read(path)?;
         let opened = match access {
@@ -112,7 +118,7 @@ impl Store {
     }
 }
 
-fn nothing_there(path: &Path) -> Result<()> {
+pub(super) fn nothing_there(path: &Path) -> Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Error::new(Code::BaseExists).with("path", path.display()));
     }
@@ -124,7 +130,7 @@ fn nothing_there(path: &Path) -> Result<()> {
 
 /// Takes away what an interrupted making left. A key goes only when it is the key of the unfinished base beside it: it opens nothing
 /// else.
-fn sweep_unfinished(path: &Path) {
+pub(super) fn sweep_unfinished(path: &Path) {
     if path.exists() {
         return;
     }
@@ -188,7 +194,7 @@ fn open_to_write(path: &Path, key: Key, lock: OwnerLock, migrations: &'static [M
     search::register(&connection)?;
     let known = migrate::latest(migrations);
     if found < known {
-        let copy = copy_before_upgrade(&connection, path, &key, known)?;
+        let copy = pair::copy_before_upgrade(&connection, path, &key, known)?;
         if let Err(error) = migrate::run(&connection, migrations, found) {
             // The base is as it was, so the copy tells nothing more.
             let _ = fs::remove_file(key_path(&copy)).and_then(|()| fs::remove_file(&copy));
@@ -242,10 +248,19 @@ pub(super) fn reading(
 
 /// Opens the file and hands SQLCipher the key; reads nothing yet.
 pub(super) fn connect(path: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
+    connect_to(&for_sqlite(path), flags, key)
+}
+
+/// As [`connect`], by the very name that SQLite shall get: a path in its own form, or a URI.
+pub(super) fn connect_to(name: &Path, flags: OpenFlags, key: &Key) -> Result<Connection> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::internal(format_args!("SQLite {} is too old", rusqlite::version())));
     }
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = match FILES {
+        Some(files) => Connection::open_with_flags_and_vfs(name, flags, files)?,
+        None => Connection::open_with_flags(name, flags)?,
+    };
     // Its log would go to the standard error of a terminal command; every failure is told by our own error anyway.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;
@@ -319,35 +334,4 @@ fn keep_on_disk(connection: &Connection) -> Result<()> {
          PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(())
-}
-
-/// Copies base and key to `NAME.before-N.rostok` beside them, N being the schema version to come, and proves that the copy opens.
-fn copy_before_upgrade(source: &Connection, path: &Path, key: &Key, known: i64) -> Result<std::path::PathBuf> {
-    let copy = free_name(path, known)?;
-    let copied = (|| {
-        key_file::write_new(&copy, key)?;
-        let mut target = connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)?;
-        Backup::new(source, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
-        let verdict: String = target.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
-        target.close().map_err(|(_, error)| error)?;
-        if verdict != "ok" {
-            return Err(Error::new(Code::BaseDamaged).with("path", path.display()).with("detail", verdict));
-        }
-        sync_folder(&copy).map_err(|cause| cannot_write(&copy, &cause))
-    })();
-    if let Err(error) = copied {
-        let _ = fs::remove_file(&copy).and_then(|()| fs::remove_file(key_path(&copy)));
-        return Err(error);
-    }
-    Ok(copy)
-}
-
-fn free_name(path: &Path, known: i64) -> Result<std::path::PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, ending) = name.strip_suffix(".rostok").map_or((name.as_str(), ""), |stem| (stem, ".rostok"));
-    (1..1000)
-        .map(|attempt| if attempt == 1 { String::new() } else { format!("-{attempt}") })
-        .map(|again| path.with_file_name(format!("{stem}.before-{known}{again}{ending}")))
-        .find(|copy| nothing_there(copy).is_ok())
-        .ok_or_else(|| Error::new(Code::BaseExists).with("path", path.display()))
 }

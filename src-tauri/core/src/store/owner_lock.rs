@@ -2,10 +2,11 @@
 //!
 //! An operating-system lock on `NAME.rostok.lock`, held for as long as the base is open for writing. It frees itself when its holder
 //! dies; the file stays behind, empty or stale, and means nothing without the lock. Inside stand host, process and time, so that the
-//! one who is refused knows whom to ask.
+//! one who is refused knows whom to ask. On Windows the lock is that nobody else may open the file for writing: a lock on its bytes
+//! would hide them from the one who is refused.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -15,7 +16,7 @@ use crate::error::{Code, Error, Result};
 
 use super::paths::{beside, cannot_write, host_name};
 
-/// Who holds a base. Any part may be empty: Windows hides the content of a locked file.
+/// Who holds a base. Any part may be empty: the system may hide it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Owner {
     #[serde(default)]
@@ -45,20 +46,15 @@ impl OwnerLock {
     /// `base_in_use` with the owner; `base_read_only` where a lock cannot be made (read-only folder, a system without locks).
     pub(super) fn take(base: &Path) -> Result<Self> {
         let path = lock_path(base);
-        let file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|cause| {
-                match cause.kind() {
-                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                        Error::new(Code::BaseReadOnly).with("path", base.display())
-                    }
-                    _ => cannot_write(&path, &cause),
+        let file = hold(&path).map_err(|cause| match cause {
+            TryLockError::WouldBlock => in_use(base),
+            TryLockError::Error(cause) => match cause.kind() {
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::Unsupported => {
+                    Error::new(Code::BaseReadOnly).with("path", base.display())
                 }
-            })?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(in_use(base)),
-            Err(TryLockError::Error(_)) => return Err(Error::new(Code::BaseReadOnly).with("path", base.display())),
-        }
+                _ => cannot_write(&path, &cause),
+            },
+        })?;
         let mut lock = Self { file };
         lock.sign().map_err(|cause| cannot_write(&path, &cause))?;
         Ok(lock)
@@ -84,8 +80,34 @@ impl Drop for OwnerLock {
     /// Leaves the file (deleting it would let two programs lock two different files) and takes the name out.
     fn drop(&mut self) {
         let _ = self.file.set_len(0);
+        #[cfg(not(windows))]
         let _ = self.file.unlock();
     }
+}
+
+#[cfg(not(windows))]
+fn hold(path: &Path) -> std::result::Result<File, TryLockError> {
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+    let file = file.map_err(TryLockError::Error)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
+        // A system without locks.
+        Err(TryLockError::Error(_)) => Err(TryLockError::Error(ErrorKind::Unsupported.into())),
+    }
+}
+
+#[cfg(windows)]
+fn hold(path: &Path) -> std::result::Result<File, TryLockError> {
+    use std::os::windows::fs::OpenOptionsExt;
+    const OTHERS_MAY_READ_AND_DELETE: u32 = 1 | 4;
+    const SHARING_VIOLATION: i32 = 32;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false).share_mode(OTHERS_MAY_READ_AND_DELETE);
+    options.open(path).map_err(|cause| match cause.raw_os_error() {
+        Some(SHARING_VIOLATION) => TryLockError::WouldBlock,
+        _ => TryLockError::Error(cause),
+    })
 }
 
 fn in_use(base: &Path) -> Error {

@@ -16,7 +16,7 @@ use crate::error::{Code, Error, Result};
 
 use super::key_file::Key;
 use super::open::{self, prove_key};
-use super::paths::{beside, cannot_read, cannot_write, is_network, length};
+use super::paths::{beside, cannot_read, cannot_write, for_sqlite, is_network, length};
 #[cfg(feature = "inside")]
 use super::{Store, key_file, migrate::Migration};
 
@@ -74,14 +74,15 @@ fn ordinary(path: &Path, key: &Key) -> Result<Connection> {
 /// Reads a file that nobody can change, without any file beside it.
 pub(super) fn immutable(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = open::connect(Path::new(&immutable_uri(path)), flags, key)?;
+    let uri = immutable_uri(&for_sqlite(path).to_string_lossy());
+    let connection = open::connect_to(Path::new(&uri), flags, key)?;
     prove_key(&connection, path, key)?;
     Ok(connection)
 }
 
-/// `/a b#/x` → `file:///a%20b%23/x?immutable=1`.
-fn immutable_uri(path: &Path) -> String {
-    let path = path.to_string_lossy().replace('\\', "/");
+/// `/a b#/x` → `file:///a%20b%23/x?immutable=1`; `C:\x` → `file:///C:%5Cx?immutable=1`. A backslash stays what it is: on Linux it is
+/// a letter of a name like any other, and Windows' long form knows no other separator.
+fn immutable_uri(path: &str) -> String {
     let mut uri = String::from(if path.starts_with('/') { "file://" } else { "file:///" });
     for byte in path.bytes() {
         match byte {
@@ -133,9 +134,14 @@ fn private_folder() -> Result<PathBuf> {
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(Error::internal)?;
     let folder = std::env::temp_dir().join(format!("rostok-read-{:016x}", u64::from_le_bytes(random)));
-    let mut builder = DirBuilder::new();
+    #[cfg(not(unix))]
+    let builder = DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let builder = {
+        let mut builder = DirBuilder::new();
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+    };
     builder.create(&folder).map_err(|cause| cannot_write(&folder, &cause))?;
     Ok(folder)
 }

@@ -8,6 +8,9 @@ const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...
   person: (id) => ["people", id],
   programme: (id) => ["programmes", id],
   agreement: (id) => ["agreements", id],
+  // Its card stands under its agreement, which a finding does not name.
+  addendum: () => ["agreements"],
+  contract: (id) => ["contracts", id],
   document: (id) => ["agreements", id],
   legal_act: (id) => ["law", id],
   norm: (id) => ["law", "norm", id],

@@ -113,6 +113,7 @@ function line(table: string, { column, was, became }: ChangedValue, names: Names
 export function shown(table: string, column: string, value: string | null, names: Names): string {
   if (value === null || value === "") return "";
   if (column === "form") return text.formChanged;
+  if (column === "becomes" || column === "by_hand") return text.termsChanged;
   if (UUID.test(value)) return nested(names.get(value) ?? text.record);
   if (yesNo.has(column)) return value === "1" ? text.yes : text.no;
   if (choiceColumns.has(column)) return choicesOf[`${table}.${column}`]?.[value] ?? choices[value] ?? value;

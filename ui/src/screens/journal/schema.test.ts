@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { choiceColumns, choices, choicesOf, columns, columnsOf, nouns } from "$ui/text/journal";
 
 const migrations = import.meta.glob<string>("../../../../src-tauri/core/migrations/*.sql", { eager: true, query: "?raw", import: "default" });
-const SIDE = /^(journal|search_.*|draft|setting|document_copy)$/;
+const SIDE = /^(journal|search_.*|draft|setting|document_copy|kept_file)$/;
 const SILENT = ["position", "licence_position", "copy_sha256", "id", "day_on", "year"];
 
 const tables = Object.values(migrations).flatMap((sql) =>

@@ -1,6 +1,7 @@
 //! Forms: a record in, a paper out. `evaluate` turns the tree of an edition into numbered words, `annexes` draws the tables of
 //! data, `network_agreement` puts both into blocks; `text` gives the same words without pages, `check_text` reads them again.
 
+pub mod addendum;
 mod annex_lessons;
 mod annex_papers;
 mod annexes;
@@ -26,6 +27,7 @@ pub mod trial;
 mod values;
 mod wording;
 
+pub(crate) use addendum::signing;
 pub(crate) use party_values::basis;
 pub use record::Stage;
 
@@ -64,8 +66,12 @@ fn printed(record: &AgreementRecord, stage: Stage) -> Printed {
 /// What the finished text itself shows to be wrong: values that are missing, slips that a
 /// proof-reader would mark, characters that the face lacks.
 pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
+    flaws_of(&printed(record, Stage::Draft), record)
+}
+
+/// The same of any paper that a record gives.
+pub fn flaws_of(draft: &Printed, record: &AgreementRecord) -> Vec<Finding> {
     use record::Reading;
-    let draft = printed(record, Stage::Draft);
     let missing = draft.missing.iter().map(|missing| Finding {
         code: "ТФ-01".to_owned(),
         problem: "form_value_missing".to_owned(),

@@ -13,7 +13,7 @@ use crate::domain::edition::AnnexBody;
 use crate::domain::record::AgreementRecord;
 
 /// What stands for a number that is not given yet.
-const NUMBER_BLANK: &str = "______";
+pub(super) const NUMBER_BLANK: &str = "______";
 
 /// A paper and what its draft lacks.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,11 @@ pub fn network_agreement(record: &AgreementRecord, stage: Stage) -> Result<Print
 
 /// The paper as it would be, and what it lacks.
 pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Missing>) {
-    let mut text = evaluate(record);
+    lay_out_text(record, evaluate(record), stage)
+}
+
+/// The same of words that are not the tree's alone: an agreement as addenda left it.
+pub(super) fn lay_out_text(record: &AgreementRecord, mut text: FormText, stage: Stage) -> (Paper, Vec<Missing>) {
     let mut missing = std::mem::take(&mut text.missing);
     let mut blocks = heading(record, &text, &mut missing);
     for section in &text.sections {
@@ -50,7 +54,14 @@ pub(super) fn lay_out(record: &AgreementRecord, stage: Stage) -> (Paper, Vec<Mis
         }
     }
     for annex in &text.annexes {
-        blocks.extend(annex_blocks(record, annex, &mut missing));
+        let caption = format!(
+            "Приложение №\u{a0}{}\nк\u{a0}договору о\u{a0}сетевой форме реализации\nобразовательных программ\n{}",
+            annex.number,
+            caption_reference(record, NUMBER_BLANK)
+        );
+        let outline = format!("Приложение № {}. {}", annex.number, annex.title);
+        blocks.extend(annex_blocks(record, annex, caption, outline, &mut missing));
+        blocks.extend(requisites::under_annex(record));
     }
     let mut seen: Vec<Missing> = Vec::new();
     missing.retain(|gap| {
@@ -107,14 +118,14 @@ fn clause(clause: &TextClause) -> Vec<Block> {
     clause.paragraphs.iter().enumerate().map(line).collect()
 }
 
-/// An annex on a new page: caption at the right, title, words and table, signatures.
-fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<Missing>) -> Vec<Block> {
-    let caption = format!(
-        "Приложение №\u{a0}{}\nк\u{a0}договору о\u{a0}сетевой форме реализации\nобразовательных программ\n{}",
-        annex.number,
-        caption_reference(record, NUMBER_BLANK)
-    );
-    let outline = Some(format!("Приложение № {}. {}", annex.number, annex.title));
+/// An annex on a new page: caption at the right, title, words and table. Signatures follow it.
+pub(super) fn annex_blocks(
+    record: &AgreementRecord,
+    annex: &TextAnnex,
+    caption: String,
+    outline: String,
+    missing: &mut Vec<Missing>,
+) -> Vec<Block> {
     let words = |lines: &[String]| -> Vec<Block> {
         lines
             .iter()
@@ -126,7 +137,7 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
     let mut blocks = vec![
         Block::PageBreak,
         Block::Paragraph(Paragraph::plain(vec![Span::plain(caption)]).align(Align::Right).keep_with_next()),
-        Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline },
+        Block::Heading { level: 1, text: vec![Span::bold(&annex.title)], outline: Some(outline) },
     ];
     if annex.body == AnnexBody::TransferAct {
         blocks.push(annex_papers::own_date(record));
@@ -138,6 +149,5 @@ fn annex_blocks(record: &AgreementRecord, annex: &TextAnnex, missing: &mut Vec<M
     blocks.extend(body);
     blocks.extend(clear(&annex.after));
     blocks.extend(words(&annex.after));
-    blocks.extend(requisites::under_annex(record));
     blocks
 }

@@ -50,6 +50,14 @@ pub(super) fn section(
     arrange(last_words.into_iter().chain([heading]).collect(), &cards, &["Сторона и её реквизиты", "Подпись"])
 }
 
+/// What a party's card says of itself, without the lines of its signature.
+pub(super) fn details(record: &AgreementRecord, party: &Party) -> Vec<String> {
+    let mut lines = card(record, party, &mut Vec::new());
+    lines.truncate(lines.len().saturating_sub(SIGNATURE_LINES));
+    // The first line is the party's title in the text, which is no requisite.
+    lines.into_iter().skip(1).map(|line| line.text).collect()
+}
+
 /// Lines for signatures under an annex.
 pub(super) fn under_annex(record: &AgreementRecord) -> Vec<Block> {
     let line = |party: &&Party| {

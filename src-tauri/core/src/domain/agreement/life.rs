@@ -33,6 +33,11 @@ impl AgreementState {
         self == Self::Signed && dated_on.is_none_or(|from| from <= on) && ends_on.is_none_or(|until| on <= until)
     }
 
+    /// Signing has happened, whatever came after.
+    pub fn is_concluded(self) -> bool {
+        matches!(self, Self::Signed | Self::Completed | Self::Terminated | Self::Ceased)
+    }
+
     /// As a person reads it.
     pub fn word(self) -> &'static str {
         match self {

@@ -104,10 +104,7 @@ impl Agreement {
 
     /// Signing has happened: checks of fulfilment begin.
     pub fn is_signed(&self) -> bool {
-        matches!(
-            self.state,
-            AgreementState::Signed | AgreementState::Completed | AgreementState::Terminated | AgreementState::Ceased
-        )
+        self.state.is_concluded()
     }
 
     pub fn milestone(&self, kind: MilestoneKind) -> Option<&Milestone> {

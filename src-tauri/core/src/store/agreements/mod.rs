@@ -51,7 +51,7 @@ impl ReadTx<'_> {
         self.rows(
             "SELECT contract.id AS id, number, dated_on, state, starts_on, ends_on, contract.archived AS archived,
                     coalesce(programme.title, '') AS programme,
-                    (SELECT document.state FROM document WHERE document.contract_id = contract.id
+                    (SELECT document.state FROM document WHERE document.contract_id = contract.id AND document.addendum_id IS NULL
                      ORDER BY finalised_at DESC, document.id DESC LIMIT 1) AS paper
              FROM contract
              JOIN agreement ON agreement.contract_id = contract.id
