@@ -20,7 +20,7 @@ async fn an_agreement_of_three_parties_goes_from_nothing_to_a_final_paper() {
         let window = desk.open().await;
         window.resize(1366, 768).await;
         window.press("Начать свой центр").await;
-        window.sees("Договоров пока нет").await;
+        window.sees("дел нет").await;
         keep_organizations(&window).await;
         choose_own_centre(&window).await;
         keep_programme(&window).await;
@@ -194,7 +194,7 @@ async fn keep_programme(window: &Window) {
 }
 
 async fn make_agreement(window: &Window) {
-    window.link("Договоры").await.click().await.expect("a link");
+    window.link("Сетевая форма").await.click().await.expect("a link");
     window.press("Создать договор").await;
     // On a screen this low the findings begin as one line.
     window.sees("ошиб").await;
@@ -325,6 +325,7 @@ async fn a_second_copy_only_reads(desk: &Desk) {
     second.sees("Файл центра занят").await;
     second.shot("second-copy").await;
     second.press("Открыть для чтения").await;
+    second.link("Сетевая форма").await.click().await.expect("a link");
     second.sees("1 договор").await;
     second.sees("Файл открыт только для чтения").await;
     second.click_text(PROGRAMME).await;
@@ -352,6 +353,7 @@ async fn a_restart_keeps_all(window: Window, desk: &Desk) {
     window.close().await;
     let again = desk.open().await;
     again.resize(1366, 768).await;
+    again.link("Сетевая форма").await.click().await.expect("a link");
     again.sees("1 договор").await;
     again.click_text(PROGRAMME).await;
     again.text_is("h1", "1-2026").await;

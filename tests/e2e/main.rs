@@ -5,6 +5,7 @@
 //! Pictures of what was seen lie in `target/shots/`.
 
 mod agreement;
+mod contracts;
 mod desk;
 mod edition;
 mod first_screen;

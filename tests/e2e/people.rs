@@ -15,7 +15,7 @@ async fn a_person_is_written_down_once_and_taken_everywhere() {
         let window = desk.open().await;
         window.resize(1366, 768).await;
         window.press("Начать свой центр").await;
-        window.sees("Договоров пока нет").await;
+        window.sees("дел нет").await;
         window.press("Создать договор").await;
         window.sees("Сначала впишите свою организацию").await;
         window.is_accessible().await;
@@ -91,7 +91,7 @@ async fn keep_centre(window: &Window) {
 }
 
 async fn point_to_person(window: &Window) {
-    follow(window, "Договоры").await;
+    follow(window, "Сетевая форма").await;
     window.press("Создать договор").await;
     window.tab("Кадры").await.click().await.expect("a tab");
     window.press("Добавить работника").await;

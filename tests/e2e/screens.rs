@@ -9,9 +9,12 @@ const WAYS: [(&str, &str, u32, u32); 3] =
     [("light", "Светлое", 1366, 768), ("dark", "Тёмное", 1366, 768), ("netbook", "Светлое", 1024, 600)];
 
 /// Lists: the name of the picture, where the address bar would lead, the title that stands there.
-const LISTS: [(&str, &str, &str); 11] = [
+const LISTS: [(&str, &str, &str); 14] = [
+    ("today", "#/today", "Сегодня"),
+    ("contracts", "#/contracts", "Все договоры"),
+    ("statistics", "#/contracts/statistics", "Сколько заключено"),
     ("people", "#/people", "Люди"),
-    ("agreements", "#/agreements", "Договоры"),
+    ("agreements", "#/agreements", "Сетевая форма"),
     ("organizations", "#/organizations", "Организации"),
     ("programmes", "#/programmes", "Программы"),
     ("acts", "#/law", "Нормы и акты"),

@@ -4,17 +4,19 @@ use chrono::{Datelike, NaiveDate};
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, AgreementState, PartyRole};
 use rostok_core::domain::calendar::AcademicYear;
+use rostok_core::domain::contract::{Contract, ContractFilter, ContractKind, ContractLinkKind, ContractRow};
 use rostok_core::domain::finding::Level;
 use rostok_core::domain::organization::{AccountKind, Organization};
 use rostok_core::domain::person::Person;
 use rostok_core::domain::programme::Programme;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::domain::requisites::{self, Requisite};
+use rostok_core::domain::today::Task;
 use rostok_core::error::Code;
 use rostok_core::inside::examples::{self, Example};
 use rostok_core::operations::agreement::{AgreementCard, card};
 use rostok_core::operations::base::BaseInfo;
-use rostok_core::operations::{Base, base, journal, kept, paper};
+use rostok_core::operations::{Base, base, contract, journal, kept, paper, today, words};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -173,7 +175,7 @@ fn the_network_is_sound_on_a_leap_day() {
 #[test]
 fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
     let made = shared(Example::Itcube);
-    assert_eq!((made.organizations.len(), made.programmes.len(), made.cards.len()), (7, 6, 6));
+    assert_eq!((made.organizations.len(), made.programmes.len(), made.cards.len()), (9, 6, 6));
     let partner = |card: &AgreementCard| card.organizations.last().expect("a partner").clone();
     let enterprise = |card: &&&AgreementCard| partner(card).legal_form.starts_with('1');
     let finals = made.finals();
@@ -195,7 +197,7 @@ fn the_itcube_has_three_agreements_with_schools_and_two_with_enterprises() {
 #[test]
 fn every_school_of_the_network_gives_its_module() {
     let made = shared(Example::Network);
-    assert_eq!((made.organizations.len(), made.finals().len(), made.drafts().len()), (19, 18, 1));
+    assert_eq!((made.organizations.len(), made.finals().len(), made.drafts().len()), (21, 18, 1));
     let mut schools = BTreeSet::new();
     for card in made.finals() {
         let agreement = &card.agreement;
@@ -364,4 +366,50 @@ fn the_same_context_makes_the_same_example() {
     let (one, other) = (shared(Example::Itcube), look(&filled(Example::Itcube, today).0, today));
     assert_eq!(one.organizations, other.organizations);
     assert_eq!(one.cards, other.cards, "ids, numbers and the very bytes of the papers");
+}
+
+/// All contracts of an example made on a day, and what is due on it.
+fn register(example: Example, today: NaiveDate) -> (Vec<ContractRow>, Vec<Task>) {
+    let (base, _) = filled(example, today);
+    let rows = contract::list(&base, &ContractFilter::default(), today).expect("a list");
+    (rows, today::list(&base, today).expect("tasks"))
+}
+
+fn count(rows: &[ContractRow], kind: ContractKind) -> usize {
+    rows.iter().filter(|row| row.kind == kind).count()
+}
+
+#[test]
+fn the_itcube_has_eight_contracts_of_interaction_beside_its_agreements() {
+    let (rows, tasks) = register(Example::Itcube, on(2026, 11, 21));
+    assert_eq!((count(&rows, ContractKind::Framework), count(&rows, ContractKind::NetworkForm)), (8, 6));
+    let frames = || rows.iter().filter(|row| row.kind == ContractKind::Framework);
+    assert!(frames().all(|row| row.in_force && row.partners.len() == 1), "each is with one partner: {rows:?}");
+    assert!(frames().any(|row| row.term.renewals > 0), "some were renewed by silence");
+    assert!(frames().any(|row| row.expiring), "some want a word");
+    let models: BTreeSet<_> = frames().filter_map(|row| row.model).collect();
+    assert_eq!(models.len(), 3, "every model of interaction is there");
+    assert!(tasks.iter().any(|task| task.code == "ДГ-01"), "the day of notice is told: {tasks:?}");
+    assert!(tasks.iter().all(|task| !words::sentence(&task.problem, &task.values).contains('…')), "{tasks:?}");
+}
+
+#[test]
+fn the_network_has_the_contracts_of_its_premises_with_their_chains() {
+    let (rows, tasks) = register(Example::Network, on(2026, 11, 21));
+    let kinds = [ContractKind::FreeUse, ContractKind::JointActivity, ContractKind::Lease, ContractKind::Subsidy];
+    assert_eq!(kinds.map(|kind| count(&rows, kind)), [18, 18, 1, 1]);
+    let (base, _) = filled(Example::Network, on(2026, 11, 21));
+    let loan = rows.iter().find(|row| row.kind == ContractKind::FreeUse).expect("a contract of free use");
+    let loan: Contract = kept::show(&base, loan.id).expect("kept");
+    assert_eq!(loan.basis.iter().map(|act| act.number.as_str()).collect::<Vec<_>>(), ["", "", "703-п", "785-п"]);
+    assert!(
+        loan.links.iter().any(|link| link.kind == ContractLinkKind::PropertyFor),
+        "it is the ground of an agreement"
+    );
+    let lease = rows.iter().find(|row| row.kind == ContractKind::Lease).expect("the lease");
+    assert_eq!(
+        (lease.term.ends_on, lease.partners.as_slice()),
+        (Some(on(2025, 12, 31)), ["МБОУ «СОШ № 12»".to_owned()].as_slice())
+    );
+    assert!(tasks.iter().any(|task| task.problem == "task_blocked"), "the draft waits: {tasks:?}");
 }

@@ -1,8 +1,9 @@
 ; The set-up of Росток for one user: no administrator, no internet, data untouched.
-; cargo xtask bundle windows calls makensis with VERSION, FILES (a folder with everything to be installed), ICON and OUT.
+; cargo xtask bundle windows calls makensis with VERSION, FILES (a folder with everything to be installed), KILOBYTES (their size),
+; ICON, SIDE (the picture beside the first page) and OUT.
 ; A silent run (/S) never asks: it closes a running copy and goes on, or ends with one of these codes:
-;   2 the program stays open · 3 the centre's files could not be copied · 4 Windows is too old · 5 another set-up is at work · 6 a file
-;   could not be written.
+;   2 the program stays open · 3 the centre's files could not be copied · 4 Windows is too old · 5 another set-up is at work · 6 the
+;   program could not be written.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -11,6 +12,9 @@ ManifestLongPathAware true
 RequestExecutionLevel user
 
 !define NAME "Росток"
+; What must be free on the disk: the program once more than it may stand there already, and room to breathe.
+!define /math MEGABYTES ${KILOBYTES} / 1024
+!define /redef /math MEGABYTES ${MEGABYTES} + 10
 !define KEY "Software\ru.rostok.app"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ru.rostok.app"
 ; The folder of the window and the terminal (src-tauri/src/folders.rs).
@@ -37,10 +41,10 @@ VIAddVersionKey /LANG=1049 "LegalCopyright" "MIT"
 
 !include "MUI2.nsh"
 !include "WinVer.nsh"
-!include "FileFunc.nsh"
 !include "LogicLib.nsh"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_WELCOMEPAGE_TITLE "Установка программы «${NAME}» ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "«${NAME}» ведёт договоры и документы школьного технопарка.$\r$\n$\r$\nПрава администратора и интернет не нужны. Если «${NAME}» уже стоит, установка обновит программу, а файлы центра останутся на месте.$\r$\n$\r$\nНажмите «Далее»."
 !insertmacro MUI_PAGE_WELCOME
@@ -57,6 +61,7 @@ VIAddVersionKey /LANG=1049 "LegalCopyright" "MIT"
 Var busy
 Var waited
 Var older
+Var copied
 Var webview
 
 ; Goes on only when nobody runs the program that stands in $INSTDIR: Windows refuses to open a running program for writing.
@@ -128,16 +133,34 @@ Function CopyBases
     Return
   ${EndIf}
   DetailPrint "Копия файлов центра…"
+  ; A copy that is there already is somebody's: a new one gets a name of its own.
   StrCpy $0 "${DATA}\Копия перед обновлением с $older на ${VERSION}"
-  ClearErrors
+  StrCpy $1 1
+  ${DoWhile} ${FileExists} "$0\*.*"
+    IntOp $1 $1 + 1
+    StrCpy $0 "${DATA}\Копия перед обновлением с $older на ${VERSION} ($1)"
+  ${Loop}
   CreateDirectory "$0"
-  CopyFiles /SILENT "${DATA}\*.rostok" "$0"
-  CopyFiles /SILENT "${DATA}\*.rostok.keys.json" "$0"
-  ; Lies there only when the program was cut short: then the last changes are in it.
-  ${If} ${FileExists} "${DATA}\*.rostok-wal"
-    CopyFiles /SILENT "${DATA}\*.rostok-wal" "$0"
-  ${EndIf}
-  ${If} ${Errors}
+  ; Base, key, and a -wal: it lies there only when the program was cut short, and holds the last changes then. Each file by itself,
+  ; since CopyFiles does not always tell that a disk is full.
+  StrCpy $copied yes
+  FindFirst $1 $2 "${DATA}\*.rostok*"
+  ${DoWhile} $2 != ""
+    StrCpy $3 $2 "" -5
+    StrCpy $4 $2 "" -4
+    ${If} $3 != ".lock"
+    ${AndIf} $4 != "-shm"
+      System::Call 'kernel32::CopyFileW(w "${DATA}\$2", w "$0\$2", i 0) i .r5'
+      ${If} $5 = 0
+        StrCpy $copied no
+      ${EndIf}
+    ${EndIf}
+    FindNext $1 $2
+  ${Loop}
+  FindClose $1
+  ${If} $copied == no
+    ; Half a copy would only mislead.
+    RMDir /r "$0"
     MessageBox MB_YESNO|MB_ICONEXCLAMATION "Не удалось сделать копию файлов центра перед обновлением: возможно, на диске мало места.$\r$\n$\r$\nОбновить программу без копии?" /SD IDNO IDYES without
     SetErrorLevel 3
     Abort "Обновление остановлено: не сделана копия файлов центра."
@@ -145,10 +168,41 @@ Function CopyBases
   without:
 FunctionEnd
 
+; Leaves the megabytes that are free where the program goes in $0. What the system cannot tell counts as enough: writing will tell.
+Function FreeMegabytes
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r0, p 0, p 0) i .r1'
+  ${If} $1 = 0
+    StrCpy $0 1000000
+    Return
+  ${EndIf}
+  System::Int64Op $0 / 1048576
+  Pop $0
+FunctionEnd
+
+; Gives a file that is wholly written its place: until now the older program is whole.
+!macro PLACE file
+  Delete "$INSTDIR\${file}"
+  Rename "$INSTDIR\new\${file}" "$INSTDIR\${file}"
+!macroend
+
 Section "Install"
   Call CloseRunning
   Call CopyBases
-  SetOutPath "$INSTDIR"
+  ClearErrors
+  CreateDirectory "$INSTDIR"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "В папку $INSTDIR нельзя записать. Запустите установку ещё раз и выберите другую папку." /SD IDOK
+    SetErrorLevel 6
+    Abort "Программа не записана."
+  ${EndIf}
+  Call FreeMegabytes
+  ${If} $0 < ${MEGABYTES}
+    MessageBox MB_OK|MB_ICONSTOP "На диске мало места: свободно $0 МБ, нужно ${MEGABYTES} МБ. Освободите место и запустите установку ещё раз. Ничего не изменено." /SD IDOK
+    RMDir "$INSTDIR"
+    SetErrorLevel 6
+    Abort "Программа не записана: мало места на диске."
+  ${EndIf}
+  SetOutPath "$INSTDIR\new"
   SetOverwrite try
   ClearErrors
   File "${FILES}\rostok.exe"
@@ -157,8 +211,18 @@ Section "Install"
   File "${FILES}\base.ico"
   File "${FILES}\LICENSE.txt"
   File "${FILES}\OFL-PTSerif.txt"
+  SetOutPath "$INSTDIR"
+  ${IfNot} ${Errors}
+    !insertmacro PLACE "rostok.exe"
+    !insertmacro PLACE "rostok-cli.exe"
+    !insertmacro PLACE "WebView2Loader.dll"
+    !insertmacro PLACE "base.ico"
+    !insertmacro PLACE "LICENSE.txt"
+    !insertmacro PLACE "OFL-PTSerif.txt"
+  ${EndIf}
+  RMDir /r "$INSTDIR\new"
   ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONSTOP "Не удалось записать программу в папку $INSTDIR. Проверьте, есть ли место на диске, закройте «${NAME}» и запустите установку ещё раз." /SD IDOK
+    MessageBox MB_OK|MB_ICONSTOP "Не удалось записать программу в папку $INSTDIR. Закройте «${NAME}», проверьте, можно ли писать в эту папку, и запустите установку ещё раз." /SD IDOK
     SetErrorLevel 6
     Abort "Программа не записана."
   ${EndIf}
@@ -178,8 +242,7 @@ Section "Install"
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
 
   ; A double click on a centre's file opens it; the file has its own icon.
   WriteRegStr HKCU "Software\Classes\.rostok" "" "Rostok.Base"

@@ -81,6 +81,9 @@ export async function changeOrNot<T>(command: string, values?: Record<string, un
   return changed.data;
 }
 
+/** A change that came as part of an answer: screens that show it read again. */
+export const told = publish;
+
 export function refusal(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (isRefusal(error)) return new Refused(error.code, error.values ?? {}, error.fields ?? []);

@@ -2,22 +2,26 @@
 import Book from "@lucide/svelte/icons/book-open";
 import Building from "@lucide/svelte/icons/building-2";
 import FileText from "@lucide/svelte/icons/file-text";
+import Files from "@lucide/svelte/icons/files";
 import History from "@lucide/svelte/icons/history";
 import Scale from "@lucide/svelte/icons/scale";
 import Settings from "@lucide/svelte/icons/settings";
+import Sun from "@lucide/svelte/icons/sun";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import { words as agreements } from "$ui/text/agreements";
+import { words as contractWords } from "$ui/text/contracts";
 import { journal } from "$ui/text/journal";
 import { law } from "$ui/text/law";
 import { words as organizationWords } from "$ui/text/organizations";
 import { words as peopleWords } from "$ui/text/people";
 import { words as programmeWords } from "$ui/text/programmes";
 import { settings } from "$ui/text/settings";
+import { words as todayWords } from "$ui/text/today";
 
-export type Group = "people" | "contracts" | "books" | "program";
+export type Group = "today" | "people" | "contracts" | "books" | "program";
 /** As they follow each other in the rail. */
-export const GROUPS: readonly Group[] = ["people", "contracts", "books", "program"];
+export const GROUPS: readonly Group[] = ["today", "people", "contracts", "books", "program"];
 
 export interface Screen {
   /** Folder and address: "agreements". */
@@ -36,9 +40,14 @@ export interface Screen {
 
 /** The first is where the program begins. */
 export const screens: readonly Screen[] = [
+  { key: "today", group: "today", title: todayWords.title, icon: Sun, load: () => import("$ui/screens/today/Today.svelte") },
   {
     key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
     load: () => import("$ui/screens/agreements/Agreements.svelte"),
+  },
+  {
+    key: "contracts", group: "contracts", title: contractWords.title, icon: Files, noun: "contract", kind: contractWords.one, create: contractWords.create,
+    load: () => import("$ui/screens/contracts/Contracts.svelte"),
   },
   {
     key: "people", group: "people", title: peopleWords.title, icon: Users, noun: "person", kind: peopleWords.one, create: peopleWords.create,

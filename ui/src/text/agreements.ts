@@ -1,10 +1,10 @@
-/** The words of «Договоры». */
+/** The words of «Сетевая форма»: agreements on the network form. */
 import { counted } from "$ui/components/values/numbers";
 
 const hoursWord = (hours: string) => `${hours}\u00a0ч`;
 
 export const words = {
-  title: "Договоры",
+  title: "Сетевая форма",
   one: "Договор",
   create: "Создать договор",
   loading: "Договоры читаются",

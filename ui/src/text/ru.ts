@@ -24,6 +24,7 @@ export const ru = {
     retry: "Повторить попытку",
   },
   groups: {
+    today: "Сегодня",
     people: "Люди",
     contracts: "Договоры",
     books: "Справочники",

@@ -6,7 +6,8 @@ use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::agreement::AgreementState;
 use rostok_core::domain::contract::{
-    Contract, ContractCount, ContractFilter, ContractKind, ContractRow, LARGEST_SCAN, Scan,
+    Contract, ContractCount, ContractFilter, ContractKind, ContractRow, InteractionFormat, InteractionModel,
+    LARGEST_SCAN, Scan,
 };
 use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::refusal::Refusal;
@@ -147,18 +148,20 @@ fn written(session: &Session, base: &Base, id: ContractId) -> Result<Answer> {
 
 fn statistics(session: &Session) -> Result<Answer> {
     let counted = contract::statistics(&session.read()?, session.today)?;
-    let titles: BTreeMap<&str, &str> = ContractKind::ALL.iter().map(|kind| (kind.name(), kind.title())).collect();
+    let kinds: BTreeMap<&str, &str> = ContractKind::ALL.iter().map(|kind| (kind.name(), kind.title())).collect();
+    let models = InteractionModel::ALL.iter().map(|model| (model.name(), model.title())).collect();
+    let formats = InteractionFormat::ALL.iter().map(|format| (format.name(), format.title())).collect();
     let line = |name: &str, count: &ContractCount| {
         format!("  {name}: заключено {}, действует {}", count.concluded, count.in_force)
     };
     let mut lines = vec![line("Всего", &counted.total)];
     let groups = [
-        ("По видам", &counted.by_kind),
-        ("По годам", &counted.by_year),
-        ("По моделям взаимодействия", &counted.by_model),
-        ("По форматам взаимодействия", &counted.by_format),
+        ("По видам", &counted.by_kind, kinds),
+        ("По годам", &counted.by_year, BTreeMap::new()),
+        ("По моделям взаимодействия", &counted.by_model, models),
+        ("По форматам взаимодействия", &counted.by_format, formats),
     ];
-    for (heading, counts) in groups {
+    for (heading, counts, titles) in groups {
         lines.push(heading.to_owned());
         for count in counts {
             let key = count.key.as_str();

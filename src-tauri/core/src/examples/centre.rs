@@ -3,7 +3,8 @@
 use crate::context::Context;
 use crate::domain::agreement::{Agreement, AgreementState, Milestone, MilestoneKind};
 use crate::domain::calendar::{AcademicYear, WorkingCalendar};
-use crate::domain::ids::{OrganizationId, PersonId};
+use crate::domain::contract::Contract;
+use crate::domain::ids::{ContractId, OrganizationId, PersonId};
 use crate::domain::number_series::NumberSeries;
 use crate::domain::organization::{Organization, Signatory};
 use crate::domain::person::Person;
@@ -126,7 +127,7 @@ impl<'a> Centre<'a> {
     }
 
     /// Keeps an agreement and brings its paper as far as the stage says.
-    pub fn agreement(&self, mut agreement: Agreement, stage: Stage) -> Result<()> {
+    pub fn agreement(&self, mut agreement: Agreement, stage: Stage) -> Result<ContractId> {
         let over = agreement.ends_on.is_some_and(|ends| ends < self.today);
         (agreement.state, agreement.state_on) = match stage {
             Stage::Draft => (AgreementState::Draft, None),
@@ -142,7 +143,12 @@ impl<'a> Centre<'a> {
                 paper::sign(self.base, self.context, document.id, dated_on)?;
             }
         }
-        Ok(())
+        Ok(id)
+    }
+
+    /// Keeps a contract of the register.
+    pub fn contract(&self, contract: Contract) -> Result<ContractId> {
+        kept::save(self.base, self.context, contract).map(|changed| changed.data)
     }
 }
 

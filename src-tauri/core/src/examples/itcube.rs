@@ -66,6 +66,7 @@ pub(super) fn fill(centre: &Centre<'_>) -> Result<OrganizationId> {
     agreements::with_software(centre, &cast)?;
     agreements::with_works(centre, &cast)?;
     agreements::unfinished(centre, &cast)?;
+    super::itcube_contracts::fill(centre, &cast)?;
     Ok(cast.own.id)
 }
 

@@ -59,7 +59,7 @@ pub(super) fn with_school(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         shares,
         ..start(centre, &programme, 1)
     };
-    centre.agreement(agreement, Stage::Signed)
+    centre.agreement(agreement, Stage::Signed).map(drop)
 }
 
 /// The Кванториум of a neighbouring municipality: means of the children's certificates go by hours held.
@@ -104,7 +104,7 @@ pub(super) fn with_quantorium(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         shares,
         ..start(centre, &programme, 2)
     };
-    centre.agreement(agreement, Stage::Signed)
+    centre.agreement(agreement, Stage::Signed).map(drop)
 }
 
 /// A lyceum is paid by man-hours; the last part is led by both. The payer is an autonomous institution: a warning about 223-ФЗ.
@@ -164,7 +164,7 @@ pub(super) fn with_lyceum(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         shares,
         ..start(centre, &programme, 3)
     };
-    centre.agreement(agreement, Stage::Final)
+    centre.agreement(agreement, Stage::Final).map(drop)
 }
 
 /// An enterprise with a licence realises the middle part and pays for the whole as a sponsor.
@@ -216,7 +216,7 @@ pub(super) fn with_software(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         shares,
         ..start(centre, &programme, 3)
     };
-    centre.agreement(agreement, Stage::Signed)
+    centre.agreement(agreement, Stage::Signed).map(drop)
 }
 
 /// An enterprise without a licence gives its shop floor and a mentor; the centre teaches, parents pay.
@@ -275,7 +275,7 @@ pub(super) fn with_works(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         shares,
         ..start(centre, &programme, 4)
     };
-    centre.agreement(agreement, Stage::Final)
+    centre.agreement(agreement, Stage::Final).map(drop)
 }
 
 /// Being typed: hours that do not add up, no documents chosen.
@@ -307,7 +307,7 @@ pub(super) fn unfinished(centre: &Centre<'_>, cast: &Cast) -> Result<()> {
         note: format!("{NOTE} Проект: часы ещё не сведены, документы об обучении не выбраны."),
         ..start(centre, &programme, 5)
     };
-    centre.agreement(agreement, Stage::Draft)
+    centre.agreement(agreement, Stage::Draft).map(drop)
 }
 
 /// What every agreement of the centre begins with.

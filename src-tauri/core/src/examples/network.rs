@@ -1,8 +1,9 @@
 //! The Obninsk network of seed 004: the competence centre is the base organisation, and each of the eighteen schools with a module is a
-//! participant that gives its room and equipment. The seed's own agreements are of joint activity; these are marked «учебный пример».
+//! participant that gives its room and equipment. These agreements are marked «учебный пример»; the seed's own contracts stand beside them.
 
 use super::centre::{Centre, Stage};
 use super::invented::OBNINSK;
+use super::network_contracts::{self, Hosted};
 use super::network_modules::{Holder, Module, SCHOOLS};
 use super::organizations::{Private, School, private, school};
 use super::people::head;
@@ -18,7 +19,7 @@ use crate::domain::units::AcademicHours;
 use crate::error::Result;
 use chrono::{Datelike, NaiveDate};
 
-const NOTE: &str = "Учебный пример. Договоры о совместной деятельности, которые школы сети заключили с центром, в этой базе не показаны.";
+const NOTE: &str = "Учебный пример: школы сети заключили с центром договоры о совместной деятельности, они стоят среди всех договоров.";
 
 /// Serial number of the school without the owner's consent to the use of its room: a warning.
 const WITHOUT_CONSENT: usize = 9;
@@ -45,7 +46,7 @@ pub(super) fn fill(centre: &Centre<'_>) -> Result<OrganizationId> {
         .collect::<Result<_>>()?;
     let lecturers: Vec<Lecturer> = LECTURERS.into_iter().map(|line| lecturer(centre, line)).collect::<Result<_>>()?;
     let mut basic = 0;
-    let mut schools = Vec::new();
+    let (mut schools, mut hosted) = (Vec::new(), Vec::new());
     for (index, holder) in SCHOOLS.iter().enumerate() {
         let Some((_, programme)) = programmes.iter().find(|(module, _)| *module == holder.module) else { continue };
         let participant = centre.organization(holder_school(centre, index, holder))?;
@@ -54,13 +55,21 @@ pub(super) fn fill(centre: &Centre<'_>) -> Result<OrganizationId> {
         let parties = Parties { own: &own, school: &participant, holder, index };
         let agreement = agreement(centre, &parties, programme, lecturer);
         let warned = matches!(index, WITHOUT_CONSENT | ACTING_HEAD);
-        centre.agreement(agreement, if warned { Stage::Final } else { Stage::Signed })?;
+        let id = centre.agreement(agreement, if warned { Stage::Final } else { Stage::Signed })?;
+        let address = address(&participant, index);
+        hosted.push(Hosted { school: participant.id, module: holder.module.called(), address, agreement: id });
         schools.push(participant);
     }
     if let (Some(school), Some(holder)) = (schools.get(DRAFTED), SCHOOLS.get(DRAFTED)) {
         unfinished(centre, &Parties { own: &own, school, holder, index: DRAFTED }, &lecturers)?;
     }
+    network_contracts::fill(centre, own.id, &hosted)?;
     Ok(own.id)
+}
+
+/// Where the module of a school stands.
+fn address(school: &Organization, index: usize) -> String {
+    format!("{}, кабинет № {}", school.legal_address, 100 + index)
 }
 
 /// Index of the school with a second agreement that is only being typed.
@@ -150,7 +159,7 @@ fn acting(centre: &Centre<'_>, head: Signatory) -> Signatory {
 
 fn agreement(centre: &Centre<'_>, parties: &Parties<'_>, programme: &Programme, lecturer: &Lecturer) -> Agreement {
     let (own, school, holder) = (parties.own, parties.school, parties.holder);
-    let address = format!("{}, кабинет № {}", school.legal_address, 100 + parties.index);
+    let address = address(school, parties.index);
     let weekday = u8::try_from(parties.index % 5 + 1).unwrap_or(1);
     let shares = shares(programme, std::iter::repeat((own.id, address.as_str())));
     let (starts_on, ends_on) = year(centre);
@@ -292,5 +301,5 @@ fn unfinished(centre: &Centre<'_>, parties: &Parties<'_>, lecturers: &[Lecturer]
         last.practice = AcademicHours::whole(14);
     }
     draft.note = format!("{NOTE} Проект: часы ещё не сведены, документы об обучении не выбраны.");
-    centre.agreement(draft, Stage::Draft)
+    centre.agreement(draft, Stage::Draft).map(drop)
 }

@@ -34,6 +34,8 @@ pub fn try_through_wine(toolchain: &Toolchain, setup: &Path, archive: &Path) -> 
     there(&data.join("Центр.rostok"))?;
     println!("  rostok-cli.exe из установки создал файл центра и напечатал договоры");
 
+    refused(&wine, setup)?;
+    println!("  вторая установка рядом с первой и папка без права записи: отказ, ничего не изменено");
     closes_a_running_copy(&wine, setup, &program.join("rostok.exe"))?;
     println!("  установка поверх закрыла открытую программу");
     none(copies(&data), "та же версия поверх себя копий не делает")?;
@@ -61,6 +63,20 @@ pub fn try_through_wine(toolchain: &Toolchain, setup: &Path, archive: &Path) -> 
     there(&data.join("Центр.rostok"))?;
     println!("  удалено без вопросов, файлы центра остались");
     portable(&wine, archive)
+}
+
+/// A set-up beside another ends with code 5, one that may not write where it is sent with code 6.
+fn refused(wine: &Wine, setup: &Path) -> Done {
+    let script = "\
+        \"$0\" \"$1\" & first=$!; sleep 8; \
+        \"$0\" \"$1\" /S; second=$?; kill $first; \
+        [ $second = 5 ] || { echo \"вторая установка: код $second\"; exit 1; }; \
+        \"$0\" \"$1\" /S '/D=Z:\\proc\\Rostok'; nowhere=$?; \
+        [ $nowhere = 6 ] || { echo \"в папку без права записи: код $nowhere\"; exit 1; }";
+    let mut run = command("xvfb-run", ["-a", "sh", "-c", script]);
+    run.arg(LOADER).arg(setup);
+    wine.surround(&mut run);
+    must(run)
 }
 
 /// The set-up closes a running copy as a person would. Without WebView2 the program stands at its message: a window to close.

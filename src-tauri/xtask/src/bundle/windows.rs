@@ -63,12 +63,22 @@ pub fn make_setup(files: &Path, version: &str, name: &str) -> Done<PathBuf> {
     let setup = folder().join(name);
     let mut make = command("makensis", ["-V2", "-WX", "-INPUTCHARSET", "UTF8"]);
     make.arg(format!("-DVERSION={version}"))
+        .arg(format!("-DKILOBYTES={}", kilobytes(files)?))
         .arg(format!("-DFILES={}", files.display()))
         .arg(format!("-DICON={}", root().join("src-tauri/icons/icon.ico").display()))
+        .arg(format!("-DSIDE={}", template("windows/side.bmp").display()))
         .arg(format!("-DOUT={}", setup.display()))
         .arg(template("windows/installer.nsi"));
     must(make)?;
     Ok(setup)
+}
+
+fn kilobytes(files: &Path) -> Done<u64> {
+    let mut bytes = 0;
+    for file in did(std::fs::read_dir(files), files)?.flatten() {
+        bytes += did(file.metadata(), &file.path())?.len();
+    }
+    Ok(bytes.div_ceil(1024))
 }
 
 /// The same files with the mark that keeps everything beside the program: for a flash drive.

@@ -32,6 +32,8 @@ pub enum InteractionFormat {
 }
 
 impl InteractionModel {
+    pub const ALL: [Self; 3] = [Self::SchoolSchool, Self::SchoolOtherEducation, Self::SchoolEnterprise];
+
     /// As serde names it.
     pub fn name(self) -> &'static str {
         match self {
@@ -40,9 +42,21 @@ impl InteractionModel {
             Self::SchoolEnterprise => "school_enterprise",
         }
     }
+
+    /// As a person reads it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::SchoolSchool => "Школа и школа",
+            Self::SchoolOtherEducation => "Школа и другая образовательная организация",
+            Self::SchoolEnterprise => "Школа и предприятие",
+        }
+    }
 }
 
 impl InteractionFormat {
+    pub const ALL: [Self; 4] =
+        [Self::SchoolSchool, Self::AdditionalAdditional, Self::SchoolAdditional, Self::LicensedEnterprise];
+
     /// As serde names it.
     pub fn name(self) -> &'static str {
         match self {
@@ -50,6 +64,16 @@ impl InteractionFormat {
             Self::AdditionalAdditional => "additional_additional",
             Self::SchoolAdditional => "school_additional",
             Self::LicensedEnterprise => "licensed_enterprise",
+        }
+    }
+
+    /// As a person reads it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::SchoolSchool => "Школы между собой",
+            Self::AdditionalAdditional => "Дополнительное образование между собой",
+            Self::SchoolAdditional => "Школа и дополнительное образование",
+            Self::LicensedEnterprise => "С предприятием, у которого есть лицензия",
         }
     }
 }
