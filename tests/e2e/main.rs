@@ -4,6 +4,7 @@
 //! `xvfb-run -a -s '-screen 0 1400x1000x24' dbus-run-session -- cargo test --workspace --features rostok/e2e --test e2e`.
 //! Pictures of what was seen lie in `target/shots/`.
 
+mod addenda;
 mod agreement;
 mod contracts;
 mod desk;

@@ -19,6 +19,10 @@ export const commands = {
 	baseAgain: () => typedError<null, Error>(__TAURI_INVOKE("base_again")),
 	/**  Another base, chosen in the system's dialog; false: the person thought better of it. */
 	baseOpen: () => typedError<boolean, Error>(__TAURI_INVOKE("base_open")),
+	/**  «Переезд на другой компьютер»: a proved copy with its key, in a new folder of the chosen one; none: the person thought better of it. */
+	baseMove: () => typedError<Moved | null, Error>(__TAURI_INVOKE("base_move")),
+	/**  The other end of the move: what was brought becomes this computer's own base; false: the person thought better of it. */
+	baseTakeIn: () => typedError<boolean, Error>(__TAURI_INVOKE("base_take_in")),
 	organizationList: (filter: ListFilter) => typedError<OrganizationRow[], Error>(__TAURI_INVOKE("organization_list", { filter })),
 	organizationShow: (id: OrganizationId) => typedError<Organization, Error>(__TAURI_INVOKE("organization_show", { id })),
 	organizationSave: (draft: Organization) => typedError<Changed<OrganizationId>, Error>(__TAURI_INVOKE("organization_save", { draft })),
@@ -49,6 +53,42 @@ export const commands = {
 	/**  What prevents signing the draft on the screen. */
 	agreementFindings: (draft: Agreement) => typedError<Finding[], Error>(__TAURI_INVOKE("agreement_findings", { draft })),
 	agreementSetState: (id: ContractId, state: AgreementState, on: string | null) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_set_state", { id, state, on })),
+	addendumList: (agreement: ContractId) => typedError<AddendumRow[], Error>(__TAURI_INVOKE("addendum_list", { agreement })),
+	/**  A draft that changes nothing yet. */
+	addendumBlank: (agreement: ContractId, kind: AddendumKind, leaving: OrganizationId | null) => typedError<Addendum, Error>(__TAURI_INVOKE("addendum_blank", { agreement, kind, leaving })),
+	addendumCard: (id: AddendumId) => typedError<AddendumCard, Error>(__TAURI_INVOKE("addendum_card", { id })),
+	/**  What the draft on the screen changes and lacks. */
+	addendumLook: (draft: Addendum) => typedError<AddendumLook, Error>(__TAURI_INVOKE("addendum_look", { draft })),
+	addendumSave: (draft: Addendum) => typedError<Changed<AddendumId>, Error>(__TAURI_INVOKE("addendum_save", { draft })),
+	addendumArchive: (id: AddendumId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_archive", { id })),
+	addendumFinalise: (id: AddendumId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("addendum_finalise", { id })),
+	addendumSign: (id: AddendumId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_sign", { id, on })),
+	addendumAnnul: (id: AddendumId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("addendum_annul", { id })),
+	/**  Opens the paper in the system's viewer: the final one where there is one, else the draft as it is saved. */
+	addendumOpen: (id: AddendumId) => typedError<null, Error>(__TAURI_INVOKE("addendum_open", { id })),
+	/**  Saves the paper where the person says, as pages or for an editor; none: they thought better of it. */
+	addendumSaveAs: (id: AddendumId, docx: boolean) => typedError<string | null, Error>(__TAURI_INVOKE("addendum_save_as", { id, docx })),
+	/**  The words of an agreement as they are in force on a day. */
+	agreementTextOn: (id: ContractId, on: string) => typedError<string, Error>(__TAURI_INVOKE("agreement_text_on", { id, on })),
+	/**  Opens the text of that day in the system's viewer. */
+	agreementOpenOn: (id: ContractId, on: string) => typedError<null, Error>(__TAURI_INVOKE("agreement_open_on", { id, on })),
+	contractList: (filter: ContractFilter) => typedError<ContractRow[], Error>(__TAURI_INVOKE("contract_list", { filter })),
+	contractCard: (id: ContractId) => typedError<ContractCard, Error>(__TAURI_INVOKE("contract_card", { id })),
+	/**  Terms, notice and namesakes of the draft on the screen. */
+	contractOutlook: (draft: Contract) => typedError<ContractOutlook, Error>(__TAURI_INVOKE("contract_outlook", { draft })),
+	contractStatistics: () => typedError<ContractStatistics, Error>(__TAURI_INVOKE("contract_statistics")),
+	contractSave: (draft: Contract) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("contract_save", { draft })),
+	contractArchive: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_archive", { id })),
+	contractRestore: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_restore", { id })),
+	contractScans: (id: ContractId) => typedError<Scan[], Error>(__TAURI_INVOKE("contract_scans", { id })),
+	/**  Keeps a file that the person chooses; none: they thought better of it. */
+	contractAttach: (id: ContractId) => typedError<Changed<string> | null, Error>(__TAURI_INVOKE("contract_attach", { id })),
+	contractDetach: (id: ContractId, sha256: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("contract_detach", { id, sha256 })),
+	/**  Opens a kept file in the system's viewer. */
+	contractScanOpen: (id: ContractId, sha256: string) => typedError<null, Error>(__TAURI_INVOKE("contract_scan_open", { id, sha256 })),
+	/**  Saves a kept file where the person says; none: they thought better of it. */
+	contractScanSave: (id: ContractId, sha256: string) => typedError<string | null, Error>(__TAURI_INVOKE("contract_scan_save", { id, sha256 })),
+	todayList: () => typedError<Task[], Error>(__TAURI_INVOKE("today_list")),
 	paperFinalise: (id: ContractId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("paper_finalise", { id })),
 	paperSign: (id: DocumentId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_sign", { id, on })),
 	paperAnnul: (id: DocumentId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_annul", { id })),
@@ -144,6 +184,78 @@ export type AccountKind = "bank" | "treasury";
 
 /**  What happened to a row. */
 export type Action = "added" | "changed" | "removed";
+
+export type Addendum = {
+	id?: AddendumId,
+	contract_id?: ContractId,
+	kind?: AddendumKind,
+	/**  «1» within its parent; given at «Окончательный», or typed by hand. */
+	number?: string,
+	dated_on?: string | null,
+	/**  From which day it works; none: from the day of its date. May lie before it (п. 2 ст. 425 ГК). */
+	in_force_on?: string | null,
+	/**  The party that leaves. */
+	organization_id?: OrganizationId | null,
+	/**  Why it ends, after «в связи с»: «аннулированием лицензии». */
+	reason?: string,
+	/**  The agreement as it becomes. Whatever goes on by itself (state, milestones, pupils by name) is not of it. */
+	becomes?: Agreement,
+	/**  Clauses in words of the parties' own, all that are in force after it. */
+	by_hand?: HandClause[],
+	note?: string,
+	archived?: boolean,
+};
+
+/**  An addendum with what its card shows around it. */
+export type AddendumCard = {
+	addendum: Addendum,
+	/**  The parent as it stands in the base. */
+	agreement: Agreement,
+	organizations: Organization[],
+	programme: Programme | null,
+	/**  Its final papers, the latest first. */
+	documents: Document[],
+	look: AddendumLook,
+};
+
+/**  An additional agreement to a contract, and a paper that ends one. */
+export type AddendumId = string;
+
+export type AddendumKind = 
+/**  Изменение условий (clause 5.1 of the form). */
+"change" | 
+/**  Прекращение в отношении одной из нескольких Организаций-участников; her parts go to the base (clause 5.3; СФ-13). */
+"withdrawal" | 
+/**  Расторжение по соглашению Сторон (clause 5.2). */
+"termination" | 
+/**  Прекращение всего договора: лицензия, ликвидация (clause 5.3). */
+"cessation" | 
+/**  Истечение срока (clause 4.2): an act of what was fulfilled. */
+"completion";
+
+/**  What a draft on the screen does and lacks. */
+export type AddendumLook = {
+	changes: TextChange[],
+	findings: Finding[],
+	/**  Clauses that can be put into the parties' own words, with the text they have now. */
+	clauses: ClauseText[],
+};
+
+/**  A row of the list in an agreement's card. */
+export type AddendumRow = {
+	id: AddendumId,
+	contract_id: ContractId,
+	kind: AddendumKind,
+	number: string,
+	dated_on: string | null,
+	/**  The day it works from: its own, else its date. */
+	works_from: string | null,
+	note: string,
+	/**  Of its final paper; none: a draft. */
+	paper: DocumentState | null,
+	signed_on: string | null,
+	archived: boolean,
+};
 
 export type Agreement = {
 	id?: ContractId,
@@ -285,6 +397,8 @@ export type BaseInfo = {
 	/**  File name without its extension. */
 	name: string,
 	path: string,
+	/**  What may happen to the file where it lies. */
+	place: Place,
 	/**  «Пример, реквизиты вымышлены»; empty for a base of one's own. */
 	label: string,
 	read_only: boolean,
@@ -308,6 +422,34 @@ export type BaseStatus = {
 	base: BaseInfo | null,
 	problem: Error | null,
 };
+
+/**  A paper that the contract rests on. */
+export type BasisAct = {
+	kind?: BasisActKind,
+	number?: string,
+	dated_on?: string | null,
+	issuer?: string,
+	/**  «О передаче недвижимого имущества в безвозмездное пользование». */
+	title?: string,
+	/**  Its scan among the scans of the contract: SHA-256 in hexadecimal. */
+	scan?: string | null,
+};
+
+export type BasisActKind = 
+/**  Заявление, заявка. */
+"application" | 
+/**  Постановление, распоряжение органа власти. */
+"decree" | 
+/**  Изменение к акту, который стоит выше. */
+"amendment" | 
+/**  Приказ организации. */
+"order" | 
+/**  Протокол торгов или комиссии. */
+"minutes" | 
+/**  Соглашение, договор. */
+"contract" | 
+/**  Акт приёма-передачи. */
+"handover_act" | "other";
 
 /**  On what the signatory acts. */
 export type BasisKind = 
@@ -358,7 +500,7 @@ export type Catalogue = {
 	loops: NamedLoop[],
 	subjects: NamedSubject[],
 	/**  Mandatory terms, and the clauses that carry them. */
-	terms: Term[],
+	terms: MandatoryTerm[],
 };
 
 export type Cell = "empty" | ({ text: string }) & { date?: never; number?: never } | ({ number: number }) & { date?: never; text?: never } | ({ date: string }) & { number?: never; text?: never };
@@ -383,6 +525,10 @@ export type ChangedClause = {
 	number: string,
 	change: ClauseChange,
 };
+
+export type ChangedPlace = "preamble" | "clause" | 
+/**  What section «Адреса, реквизиты и подписи Сторон» says of one party. */
+"requisites" | "annex";
 
 /**  One column of a changed row; `None` is an empty value. Of a changed row only the columns that changed are named. */
 export type ChangedValue = {
@@ -428,6 +574,14 @@ export type ClauseComparison = {
 	pieces: Piece[],
 };
 
+export type ClauseText = {
+	key: string,
+	/**  Key of its section: a new clause is put after the last of one. */
+	section: string,
+	number: string,
+	text: string,
+};
+
 /**  What happened, by name. Serialised in `snake_case`; the same name is the key of its sentence in `problems.json`. */
 export type Code = 
 /**  A draft was refused; `fields` says where and why. */
@@ -462,6 +616,8 @@ export type Code =
 "disk_full" | 
 /**  The path cannot be written; values: `path`, `detail`. */
 "cannot_write_path" | 
+/**  The path is longer than this system takes; values: `path`. */
+"path_too_long" | 
 /**  The path cannot be read; values: `path`, `detail`. */
 "cannot_read_path" | 
 /**  No step to take back. */
@@ -492,13 +648,161 @@ export type Condition = "always" | ({ all: Condition[] }) & { any?: never; is?: 
 /**  A question of the matrix («has_realising», «coverage_parts», «financing_in_text» …). */
 ({ is: Question }) & { all?: never; any?: never; not?: never };
 
+export type Contract = {
+	id?: ContractId,
+	kind?: ContractKind,
+	/**  What it is called when the name of its kind does not say it; must be there for [`ContractKind::Other`]. */
+	title?: string,
+	/**  As it stands on the paper: often the other side's own number, so two contracts of a year may share one. */
+	number?: string,
+	dated_on?: string | null,
+	state?: AgreementState,
+	/**  When the state was reached; none for a signed one: on its own date. */
+	state_on?: string | null,
+	/**  What it is about, in a sentence. */
+	subject?: string,
+	parties?: ContractParty[],
+	amount?: Kopecks | null,
+	starts_on?: string | null,
+	/**  Last day of the first term; none: without an end. */
+	ends_on?: string | null,
+	renewal?: Renewal,
+	/**  How long before the end a party speaks up; none: the contract does not say. */
+	notice?: Notice | null,
+	/**  Agreed prolongations and corrections of the term, in order. */
+	extensions?: Extension[],
+	/**  What it rests on, from the first paper to the last: application → decree → this contract. */
+	basis?: BasisAct[],
+	links?: ContractLink[],
+	note?: string,
+	archived?: boolean,
+};
+
+/**  A contract with what its card shows around it. */
+export type ContractCard = {
+	contract: Contract,
+	scans: Scan[],
+	/**  Contracts that name this one among their links. */
+	named_by: LinkedContract[],
+};
+
+export type ContractCount = {
+	/**  What is counted: a name of [`ContractKind`], a year, a name of a model or format. */
+	key: string,
+	concluded: number,
+	in_force: number,
+	amount: Kopecks,
+};
+
+/**  What the register is asked for. Empty: every living contract. */
+export type ContractFilter = {
+	/**  Words, or their beginnings, in any order; ё and е alike. */
+	text?: string,
+	/**  The archive instead of the living records. */
+	archived?: boolean,
+	kind?: ContractKind | null,
+	state?: AgreementState | null,
+	/**  Only those that end, or want a word, within the days of the first reminder. */
+	expiring?: boolean,
+};
+
 /**  Every contract of the centre; a network-form agreement is the contract of the same id. */
 export type ContractId = string;
 
-/**  What kind of contract a number is given to. */
+/**  Kind of contract. Its name stands in the base, in the register of kept papers and in number series. */
 export type ContractKind = 
-/**  О сетевой форме реализации образовательных программ. */
-"network_form";
+/**  О сетевой форме реализации образовательных программ (ст. 15 ФЗ-273): it has its own card and paper. */
+"network_form" | 
+/**  О сетевом взаимодействии: a frame without a programme; it does not stand for the network form. */
+"framework" | 
+/**  О совместной деятельности (ст. 1041 ГК РФ). */
+"joint_activity" | 
+/**  Безвозмездного пользования помещением (ссуда, ст. 689 ГК РФ). */
+"free_use" | 
+/**  Аренды (ст. 606 ГК РФ). */
+"lease" | 
+/**  О предоставлении субсидии (ст. 78, 78.1 БК РФ). */
+"subsidy" | 
+/**  С куратором: a research institute or an enterprise that gives tasks and mentors. */
+"curator" | 
+/**  С подрядчиком или исполнителем (ст. 702, 779 ГК РФ). */
+"contractor" | 
+/**  Об образовании с родителем (ст. 54 ФЗ-273, примерная форма по приказу от 16.09.2020 № 500). */
+"education" | 
+/**  Иной, под своим названием. */
+"other";
+
+/**  Another contract of the register that this one has to do with. */
+export type ContractLink = {
+	contract_id?: ContractId,
+	kind?: ContractLinkKind,
+};
+
+export type ContractLinkKind = 
+/**  The other one uses property by this one (ст. 15 ч. 5 ФЗ-273: free use ↔ network form). */
+"property_for" | 
+/**  This one is concluded within the other (a framework one, one of joint activity). */
+"within" | 
+/**  This one came in place of the other. */
+"replaces" | "related";
+
+/**  What follows from a draft as it stands on the screen. */
+export type ContractOutlook = {
+	term: Term,
+	in_force: boolean,
+	model: InteractionModel | null,
+	format: InteractionFormat | null,
+	/**  Other contracts of the year with this number, the archive too: perhaps the same one, written down twice. */
+	twins: ContractRow[],
+};
+
+/**  A party: an organisation of the register, or a person (a parent, a contractor without a firm). */
+export type ContractParty = {
+	organization_id?: OrganizationId | null,
+	person_id?: PersonId | null,
+	/**  Name of a person as the contract has it; empty for an organisation. */
+	name?: string,
+	/**  «Ссудодатель», «Заказчик»; empty: no word of its own. */
+	role?: string,
+};
+
+/**  A line of the register. */
+export type ContractRow = {
+	id: ContractId,
+	kind: ContractKind,
+	title: string,
+	subject: string,
+	number: string,
+	dated_on: string | null,
+	state: AgreementState,
+	/**  Signed, begun and not over. */
+	in_force: boolean,
+	/**  The parties without the centre itself. */
+	partners: string[],
+	amount: Kopecks | null,
+	starts_on: string | null,
+	/**  The term of today. */
+	term: Term,
+	/**  It ends, or wants a word, within the days of the first reminder; or its term is over and nobody said so. */
+	expiring: boolean,
+	/**  None: no contract of interaction, or outside the models. */
+	model: InteractionModel | null,
+	format: InteractionFormat | null,
+	scans: number,
+	archived: boolean,
+};
+
+/**  How many contracts there are, by what a report asks for. Archived ones and drafts are left out. */
+export type ContractStatistics = {
+	total: ContractCount,
+	by_kind: ContractCount[],
+	/**  By the year of conclusion, the latest first; key: the year. */
+	by_year: ContractCount[],
+	/**  Contracts of interaction; an empty key: outside the three models. */
+	by_model: ContractCount[],
+	/**  Contracts of interaction; an empty key: outside the four formats. */
+	by_format: ContractCount[],
+};
 
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
@@ -516,6 +820,8 @@ export type DayKind =
 export type Document = {
 	id: DocumentId,
 	contract_id: ContractId,
+	/**  Of an addendum to the contract; none: of the contract itself. */
+	addendum_id: AddendumId | null,
 	number: string,
 	dated_on: string,
 	state: DocumentState,
@@ -571,6 +877,15 @@ export type Example =
 "itcube" | 
 /**  The Obninsk network of seed 004. */
 "network";
+
+/**  The parties agreed on another last day: a prolongation, or a term that was wrong and is set right. */
+export type Extension = {
+	/**  From this day on the new end holds; none: always. */
+	agreed_on?: string | null,
+	until?: string | null,
+	/**  «дополнительное соглашение № 1». */
+	paper?: string,
+};
 
 export type FinalAssessment = "base" | "joint" | "none";
 
@@ -639,7 +954,7 @@ export type FormParagraph = {
 
 /**  A found record: where to go and what to call it. */
 export type Found = {
-	/**  `organization`, `programme`, `person`, `agreement`, `legal_act`. */
+	/**  `organization`, `programme`, `person`, `agreement`, `contract`, `legal_act`. */
 	noun: string,
 	id: string,
 	title: string,
@@ -647,6 +962,16 @@ export type Found = {
 
 /**  Gender of a word: «лицей» он, «школа» она, «учреждение» оно. */
 export type Gender = "masculine" | "feminine" | "neuter";
+
+/**  A clause whose words the parties agreed on themselves, in place of those of the form. */
+export type HandClause = {
+	/**  Key of the form's clause that it replaces; of a new clause a key of its own («own.1»). */
+	clause?: string,
+	/**  Key of the section whose last clause a new one becomes; empty: the clause stands in the form. */
+	section?: string,
+	/**  A paragraph a line, without the number; empty: «Утратил силу». */
+	text?: string,
+};
 
 /**  What goes to the participant with the list (clause 2.3). */
 export type HandedOver = "personal_files" | "applications_and_consents";
@@ -699,6 +1024,26 @@ export type InstitutionKind =
 "non_profit" | "commercial" | 
 /**  Индивидуальный предприниматель. */
 "entrepreneur";
+
+/**  The four formats of the letter of 09.08.2021 № 2541 (domain.md 1.5). */
+export type InteractionFormat = 
+/**  Общеобразовательные организации между собой. */
+"school_school" | 
+/**  Учреждения дополнительного образования между собой. */
+"additional_additional" | 
+/**  Общеобразовательная организация и учреждение дополнительного образования. */
+"school_additional" | 
+/**  С партнёром реального сектора, у которого есть лицензия. */
+"licensed_enterprise";
+
+/**  The three models of the recommendations of 28.06.2019 № МР-81/02вн, as seed 001 retells them. Each has a school. */
+export type InteractionModel = 
+/**  Школа и организация, реализующая общеобразовательные программы. */
+"school_school" | 
+/**  Школа и организация дополнительного, среднего профессионального или высшего образования. */
+"school_other_education" | 
+/**  Школа и предприятие реального сектора. */
+"school_enterprise";
 
 /**  Papers that pupils get (clause 2.8). */
 export type IssuedPapers = {
@@ -807,6 +1152,16 @@ export type LicenceScope = "preschool" | "primary_general" | "basic_general" | "
 
 export type LicenceStatus = "active" | "suspended" | "revoked" | "terminated";
 
+/**  The other end of a link. */
+export type LinkedContract = {
+	id: ContractId,
+	kind: ContractKind,
+	link: ContractLinkKind,
+	/**  «Договор аренды № 12». */
+	called: string,
+	dated_on: string | null,
+};
+
 /**  What a list is asked for. Empty text: everything. */
 export type ListFilter = {
 	/**  Words, or their beginnings, in any order; ё and е alike. */
@@ -827,6 +1182,17 @@ export type Loop =
 "parts" | 
 /**  Annexes that are there. */
 "annexes";
+
+/**  A mandatory term. */
+export type MandatoryTerm = {
+	key?: string,
+	/**  As a person reads it. */
+	title?: string,
+	/**  When the law asks for it. */
+	when?: Condition,
+	/**  All of them together carry the term. */
+	carriers?: Carrier[],
+};
 
 /**  A record that points to a person. */
 export type Mention = {
@@ -863,6 +1229,14 @@ export type MilestoneKind =
 "request_received" | "sent_for_approval" | "approved" | "programme_approved" | "schedule_agreed" | 
 /**  Work programmes of the participant's parts received (п. 7 Порядка). */
 "work_programmes_received" | "list_sent" | "enrolment_order" | "consents_collected" | "property_handed_over" | "published_on_site" | "attendance_asked" | "attendance_answered" | "certificates_received" | "expulsion_order" | "other";
+
+/**  A base that was copied into another folder, to be carried to another computer. */
+export type Moved = {
+	path: string,
+	key_file: string,
+	/**  Length of the base in bytes. */
+	bytes: number,
+};
 
 export type NameForm = {
 	/**  `nom`, `gen`, `dat`, `acc`, `ins`, `pre`. */
@@ -946,7 +1320,15 @@ export type Norm = {
 
 export type NormId = string;
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+/**  How long before the end of a term a party speaks up. */
+export type Notice = {
+	count?: number,
+	unit?: NoticeUnit,
+};
+
+export type NoticeUnit = "calendar_days" | "working_days" | "months";
+
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1045,6 +1427,14 @@ export type PartyRole = "base" | "participant";
 
 export type PayWhen = "monthly" | "on_completion";
 
+/**  A length of time. */
+export type Period = {
+	count?: number,
+	unit?: PeriodUnit,
+};
+
+export type PeriodUnit = "days" | "months" | "years";
+
 export type Person = {
 	id?: PersonId,
 	surname?: string,
@@ -1106,6 +1496,17 @@ export type PieceKind = "same" |
 "added" | 
 /**  Only in the official text. */
 "removed";
+
+/**  Where a base lies, by what may happen to it there. */
+export type Place = 
+/**  A disk of this computer. */
+"own" | 
+/**  A folder that a program of a cloud service keeps the same as somewhere else. */
+"cloud" | 
+/**  A drive of another machine. */
+"network" | 
+/**  A flash drive, a memory card, an external disk. */
+"removable";
 
 /**  A line of a paper as it would read. */
 export type PreviewLine = {
@@ -1250,6 +1651,27 @@ export type Refusal = {
 	values: { [key in string]: string },
 };
 
+/**  What happens at the end of a term. */
+export type Renewal = {
+	kind?: RenewalKind,
+	/**  Silent renewal: for how long each time; none: for an indefinite term. */
+	period?: Period | null,
+	/**  Silent renewal: at most so many times; none: without a limit. */
+	limit?: number | null,
+	/**  When a party said that it will not renew. */
+	refused_on?: string | null,
+};
+
+export type RenewalKind = 
+/**  Заканчивается. */
+"none" | 
+/**  Продлевается молча, если никто не возразил. */
+"tacit" | 
+/**  Продлевается соглашением сторон: see [`Extension`]. */
+"express" | 
+/**  Заключается новый договор. */
+"new_contract";
+
 /**  One line of the annex «Ресурсы Сторон». */
 export type Resource = {
 	kind?: ResourceKind,
@@ -1278,6 +1700,17 @@ export type ResourceKind = "room" | "equipment" | "people" | "materials";
 
 /**  Height of table rows. */
 export type Rows = "dense" | "roomy";
+
+/**  A scan or another file kept with a contract. Its bytes lie apart, by their hash, and are never changed. */
+export type Scan = {
+	/**  SHA-256 of the bytes, hexadecimal. */
+	sha256: string,
+	/**  «Постановление 703-п.pdf». */
+	file_name: string,
+	/**  Bytes. */
+	size: number,
+	added_on: string,
+};
 
 /**  A line of the annex «Расписание занятий» (or «График предоставления ресурсов»). */
 export type ScheduleLine = {
@@ -1403,6 +1836,37 @@ export type Table = {
 	rows: Cell[][],
 };
 
+export type Task = {
+	/**  Code of the rule: «СФ-19». */
+	code: string,
+	/**  Key of the sentence in `problems.json`. */
+	problem: string,
+	values: { [key in string]: string },
+	/**  The last day it is done in time; none: it waits without a day. */
+	due_on: string | null,
+	urgency: Urgency,
+	/**  The reminder that has come: the least of 60, 30, 14 and 7 days (by the norms) that covers what is left. */
+	reminder: number | null,
+	/**  Where it is done. */
+	subject: Subject,
+	action: TaskAction,
+};
+
+/**  The one thing to do. */
+export type TaskAction = 
+/**  Correct what prevents signing. */
+"correct" | 
+/**  Make the paper final. */
+"finalise" | 
+/**  Write down that all have signed. */
+"sign" | 
+/**  Write down a fact: the letter was sent, the answer came. */
+"record" | 
+/**  Agree on another term, or let it end. */
+"decide" | 
+/**  Write down how it ended. */
+"finish";
+
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */
 export type Teacher = {
 	person_id?: PersonId | null,
@@ -1419,16 +1883,47 @@ export type Teacher = {
 	hours?: AcademicHours,
 };
 
-/**  A mandatory term. */
+/**  The term a contract is in on a day. */
 export type Term = {
-	key?: string,
-	/**  As a person reads it. */
-	title?: string,
-	/**  When the law asks for it. */
-	when?: Condition,
-	/**  All of them together carry the term. */
-	carriers?: Carrier[],
+	/**  How often it was renewed silently by that day. */
+	renewals: number,
+	/**  Its last day; none: indefinite. */
+	ends_on: string | null,
+	/**  The last day on which notice is in time; none: no end, or the contract names no notice. */
+	notice_on: string | null,
+	/**  The end that silence would lead to; none: it leads to no other end. */
+	next_ends_on: string | null,
+	/**  Silence makes it go on, until [`Term::next_ends_on`] or for an indefinite term. */
+	goes_on: boolean,
+	/**  The day lies behind the last term. */
+	is_over: boolean,
+	/**  Years whose working days were counted by the rule alone: «сверьте». */
+	unchecked_years: number[],
 };
+
+/**  One place of the agreement that an addendum changes. */
+export type TextChange = {
+	place: ChangedPlace,
+	kind: TextChangeKind,
+	/**  Of the clause or annex; of a party's requisites its title («Базовая организация»). */
+	key: string,
+	/**  «1.3», «№ 2»; empty: it was not there, or has no number. */
+	was_number: string,
+	becomes_number: string,
+	/**  Of an annex. */
+	title: string,
+	/**  Paragraphs; rows of tables with their cells parted by bars. */
+	was: string[],
+	becomes: string[],
+	/**  Word by word, for the screen. */
+	pieces: Piece[],
+};
+
+export type TextChangeKind = 
+/**  Its words are others. */
+"replaced" | "added" | "removed" | 
+/**  Only its number is another, because something before it came or went. */
+"renumbered";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -1442,6 +1937,13 @@ export type Twins = {
 	/**  Another КПП: a branch. */
 	branches: OrganizationRow[],
 };
+
+/**  In the order of the screen. */
+export type Urgency = 
+/**  The day has passed. */
+"overdue" | "today" | 
+/**  Within the next seven days. */
+"week" | "later";
 
 /**  The list that a field must stand in. */
 export type Within = "anywhere" | 

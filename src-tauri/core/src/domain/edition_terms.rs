@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(default, deny_unknown_fields)]
-pub struct Term {
+pub struct MandatoryTerm {
     pub key: String,
     /// As a person reads it.
     pub title: String,
@@ -32,6 +32,6 @@ pub struct Carrier {
 }
 
 /// Every mandatory term. Empty only if the file inside the program is broken; a test reads it.
-pub fn terms() -> Vec<Term> {
+pub fn terms() -> Vec<MandatoryTerm> {
     serde_json::from_str(include_str!("data/edition_terms.json")).unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use crate::documents::forms::compare_editions::compare_editions;
 use crate::documents::forms::fields::{FIELDS, SUBJECTS, Within, format_title};
 use crate::documents::forms::questions::{LOOPS, QUESTIONS, asks_of_party};
 use crate::domain::edition::{Edition, Loop, Question};
-use crate::domain::edition_terms::{Term, terms};
+use crate::domain::edition_terms::{MandatoryTerm, terms};
 use crate::domain::ids::EditionId;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
@@ -37,7 +37,7 @@ pub struct Catalogue {
     pub loops: Vec<NamedLoop>,
     pub subjects: Vec<NamedSubject>,
     /// Mandatory terms, and the clauses that carry them.
-    pub terms: Vec<Term>,
+    pub terms: Vec<MandatoryTerm>,
 }
 
 /// A field that the text of a form may name, and what a person reads of it.

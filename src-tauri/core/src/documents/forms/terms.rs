@@ -3,7 +3,7 @@
 
 use super::check_edition::{implies, presence};
 use crate::domain::edition::{Clause, Form, FormParagraph, Inline, Node};
-use crate::domain::edition_terms::{Carrier, Term, terms};
+use crate::domain::edition_terms::{Carrier, MandatoryTerm, terms};
 use crate::domain::refusal::Refusal;
 
 /// Every carrier that the form lacks, at its clause where there is one.
@@ -11,7 +11,7 @@ pub fn missing(form: &Form) -> Vec<Refusal> {
     terms().iter().flat_map(|term| term.carriers.iter().filter_map(|carrier| lack(form, term, carrier))).collect()
 }
 
-fn lack(form: &Form, term: &Term, carrier: &Carrier) -> Option<Refusal> {
+fn lack(form: &Form, term: &MandatoryTerm, carrier: &Carrier) -> Option<Refusal> {
     let found = form.sections.iter().enumerate().find_map(|(at, section)| {
         let clause = section.clauses.iter().enumerate().find(|(_, clause)| clause.key == carrier.clause);
         clause.map(|(index, clause)| (format!("form.sections.{at}.clauses.{index}"), clause))
