@@ -1,8 +1,15 @@
 //! Papers on their way to the system's viewer: they lie in a private folder that is swept at start and at exit.
 
+use std::fmt::Display;
 use std::fs;
 use std::io::Result as Written;
 use std::path::Path;
+#[cfg(target_os = "linux")]
+use std::process::{Command, Stdio};
+#[cfg(target_os = "linux")]
+use std::thread::sleep;
+#[cfg(target_os = "linux")]
+use std::time::{Duration, Instant};
 
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::file;
@@ -19,8 +26,47 @@ pub fn show_file(papers: &Path, file_name: &str, content: &[u8]) -> Result<()> {
         .map_err(|error| Error::new(Code::CannotWritePath).with("path", papers.display()).with("detail", error))?;
     let path = papers.join(file_name);
     file::save(&path, content)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>)
-        .map_err(|error| Error::new(Code::NoViewer).with("path", path.display()).with("detail", error))
+    open_by_system(&path).map_err(|error| Error::new(Code::NoViewer).with("path", path.display()).with("detail", error))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open_by_system(path: &Path) -> std::result::Result<(), impl Display> {
+    tauri_plugin_opener::open_path(path, None::<&str>)
+}
+
+/// Linux has several launchers (xdg-open, gio …), and each says only by its exit code that the system knows no viewer. One that is still
+/// running after a moment has found one: some stay until the viewer is closed.
+#[cfg(target_os = "linux")]
+fn open_by_system(path: &Path) -> std::result::Result<(), impl Display> {
+    first_that_opens(open::commands(path))
+}
+
+#[cfg(target_os = "linux")]
+fn first_that_opens(launchers: impl IntoIterator<Item = Command>) -> std::result::Result<(), String> {
+    let mut refused = String::from("no launcher");
+    for mut launcher in launchers {
+        let started = launcher.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut started = match started {
+            Ok(started) => started,
+            Err(_) => continue,
+        };
+        let until = Instant::now() + Duration::from_secs(2);
+        loop {
+            match started.try_wait() {
+                Ok(Some(status)) if !status.success() => {
+                    refused = status.to_string();
+                    break;
+                }
+                Ok(None) if Instant::now() < until => sleep(Duration::from_millis(50)),
+                _ => {
+                    // Somebody must wait for it, or it stays as a zombie until the program ends.
+                    std::thread::spawn(move || started.wait());
+                    return Ok(());
+                }
+            }
+        }
+    }
+    Err(refused)
 }
 
 /// Takes away what was shown; a paper that a viewer still holds goes next time.
@@ -41,4 +87,18 @@ fn make_private(folder: &Path) -> Written<()> {
 #[cfg(not(unix))]
 fn make_private(folder: &Path) -> Written<()> {
     fs::create_dir_all(folder)
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::{Command, first_that_opens};
+
+    #[test]
+    fn a_system_without_a_viewer_is_told_from_one_that_shows_the_paper() {
+        let knows_none = || Command::new("false");
+        let missing = || Command::new("/no/such/launcher");
+        assert!(first_that_opens([knows_none(), missing()]).is_err());
+        assert!(first_that_opens([missing(), knows_none(), Command::new("true")]).is_ok());
+        assert!(first_that_opens([]).is_err());
+    }
 }

@@ -6,16 +6,17 @@ use crate::desk::journey;
 #[tokio::test]
 async fn a_contract_is_written_down_and_its_day_of_notice_is_told() {
     journey("contracts", async |desk| {
-        let window = desk.open().await;
+        let window = desk.open_with(&["--today", "2026-11-21"]).await;
         window.resize(1366, 768).await;
         window.sees("Показать на примере").await;
         window.click_text("IT-куб").await;
         window.sees_at_last("Пример, реквизиты вымышлены").await;
         window.link("Все договоры").await.click().await.expect("a link");
         window.sees("14 договоров").await;
-        window.press("Истекают").await;
+        window.click_text("Истекают").await;
+        window.sees("2 договора").await;
         window.shot("contracts-expiring").await;
-        window.press("Истекают").await;
+        window.click_text("Истекают").await;
         window.click_text("01-СВ").await;
         window.sees("Продлён молча").await;
         window.sees("Последний день, чтобы сообщить").await;
@@ -27,7 +28,7 @@ async fn a_contract_is_written_down_and_its_day_of_notice_is_told() {
         window.text_is("h1", "01-СВ/2").await;
         window.link("Сегодня").await.click().await.expect("a link");
         window.text_is("h1", "Сегодня").await;
-        window.sees("Позже").await;
+        window.sees("Просрочено").await;
         window.is_accessible().await;
         window.shot("today").await;
     })

@@ -74,6 +74,12 @@ async fn edit_clause(window: &Window) {
     window.press("Отменить").await;
     window.no_longer_sees("остались фигурные скобки").await;
 
+    // A field from the list that explains each; then back: the clause needs none.
+    window.choose("Вставить в текст", "Поле: Дата договора").await;
+    window.sees("например: 20 августа 2026 г.").await;
+    window.shot("editor-field").await;
+    window.press("Отменить").await;
+
     window.press("Печатается всегда").await;
     window.choose("Условие 1", "есть промежуточная аттестация").await;
     window.shot("editor-condition").await;
@@ -84,6 +90,14 @@ async fn edit_clause(window: &Window) {
     window.press("Сохранить").await;
     window.sees("Текст формы сохранён").await;
     window.shot("editor-saved").await;
+    for (way, theme, width, height) in [("dark", "dark", 1366, 768), ("125", "light", 1093, 614)] {
+        window.resize(width, height).await;
+        window.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
+        window.run("await new Promise(done => setTimeout(done, 300))").await;
+        window.shot(&format!("editor-{way}")).await;
+        window.is_accessible().await;
+    }
+    window.resize(1366, 768).await;
 }
 
 async fn compare(window: &Window) {

@@ -59,7 +59,7 @@ impl Centre {
                     ..ContractParty::default()
                 },
             ],
-            amount: Some(Kopecks(12_345_60)),
+            amount: Some(Kopecks(1_234_560)),
             starts_on: Some(on(2020, 10, 1)),
             ends_on: Some(on(2020, 12, 31)),
             renewal: Renewal {
@@ -304,7 +304,7 @@ fn statistics_count_what_was_concluded() {
         counts.iter().map(|count| (count.key.clone(), count.concluded, count.in_force)).collect()
     };
     let line = |key: &str, concluded, in_force| (key.to_owned(), concluded, in_force);
-    assert_eq!((counted.total.concluded, counted.total.in_force, counted.total.amount), (3, 2, Kopecks(12_345_60)));
+    assert_eq!((counted.total.concluded, counted.total.in_force, counted.total.amount), (3, 2, Kopecks(1_234_560)));
     assert_eq!(of(&counted.by_kind), [line("framework", 2, 1), line("lease", 1, 1)]);
     assert_eq!(of(&counted.by_year), [line("2026", 1, 1), line("2025", 1, 0), line("2020", 1, 1)]);
     assert_eq!(of(&counted.by_model), [line("school_other_education", 2, 1)], "a lease is no interaction");

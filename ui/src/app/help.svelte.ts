@@ -6,7 +6,8 @@ import type { Place } from "./router.svelte";
 
 /** Names of a place, the narrowest first: `agreements/card:parties`, `agreements/card`, `agreements`; of a noun within a screen: `law/edition`. */
 export function namesOf({ screen, rest, query }: Place): string[] {
-  const card = rest.length > 1 ? `${screen}/${rest[0]}` : rest.length ? `${screen}/card` : screen;
+  const noun = rest.find((part) => /^[a-z]+$/.test(part) && part !== "new");
+  const card = noun ? `${screen}/${noun}` : rest.length ? `${screen}/card` : screen;
   return [...new Set([query.tab ? `${card}:${query.tab}` : card, card, screen])];
 }
 

@@ -25,6 +25,7 @@ test("a place is called from the narrowest to the widest", () => {
   expect(namesOf(readHash("#/agreements/0198?tab=pupils"))).toEqual(["agreements/card:pupils", "agreements/card", "agreements"]);
   expect(namesOf(readHash("#/journal"))).toEqual(["journal"]);
   expect(articleOf(readHash("#/law/edition/0198"))?.key).toBe("edition");
+  expect(articleOf(readHash("#/agreements/0198/addendum/new"))?.key).toBe("addenda");
   expect(articleOf(readHash("#/organizations/0198?tab=unknown"))?.key).toBe("organization");
 });
 

@@ -81,14 +81,15 @@ class Session {
     return () => (this.base?.undo === made ? void this.undo() : toasts.problem(tooLate));
   }
 
-  undo = () => step("journal_undo", ru.frame.undone);
+  undo = () => step("journal_undo", ru.frame.undone, this.redo);
   redo = () => step("journal_redo", ru.frame.redone);
 }
 
-async function step(command: string, said: (title: string) => string): Promise<void> {
+/** `back`: the step may have been taken by mistake, from a screen that shows nothing of it, so its toast offers the way back. */
+async function step(command: string, said: (title: string) => string, back?: () => Promise<void>): Promise<void> {
   try {
     const { title } = await change<{ title: string }>(command);
-    toasts.show(said(title));
+    toasts.show(said(title), { undo: back && (() => void back()) });
   } catch (error) {
     toasts.problem(refusal(error).message);
   }

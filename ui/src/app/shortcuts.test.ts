@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onShortcut, shortcutOf } from "./shortcuts";
+import { onShortcut, shortcutOf, textStep } from "./shortcuts";
 
 const press = (code: string, more: Partial<KeyboardEvent> = {}) => ({ code, ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, ...more });
 
@@ -14,6 +14,8 @@ it("keys go by their place on the keyboard", () => {
 
 it("while a text is typed its own undo is left alone", () => {
   expect(shortcutOf(press("KeyZ"), true)).toBeUndefined();
+  expect([textStep(press("KeyZ")), textStep(press("KeyZ", { shiftKey: true })), textStep(press("KeyY"))]).toEqual(["undo", "redo", "redo"]);
+  expect(textStep(press("KeyZ", { ctrlKey: false }))).toBeUndefined();
   expect(shortcutOf(press("KeyY"), true)).toBeUndefined();
 });
 

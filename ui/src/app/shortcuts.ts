@@ -11,7 +11,7 @@ interface Pressed {
   altKey: boolean;
 }
 
-/** Which shortcut was pressed. While a text is typed, Ctrl+Z and Ctrl+Y belong to that text. */
+/** Which shortcut was pressed. While a text is typed, Ctrl+Z and Ctrl+Y belong to that text: see `textStep`. */
 export function shortcutOf(event: Pressed, typing: boolean): Shortcut | undefined {
   if (event.code === "F1") return "help";
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
@@ -33,6 +33,16 @@ export function shortcutOf(event: Pressed, typing: boolean): Shortcut | undefine
   }
 }
 
+/**
+ * The step back or forth in the text that is typed. WebKitGTK leaves Ctrl+Z in a field to the program, and with the Russian layout no engine
+ * takes «Ctrl+Я» for it.
+ */
+export function textStep(event: Pressed): "undo" | "redo" | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  if (event.code === "KeyZ") return event.shiftKey ? "redo" : "undo";
+  return event.code === "KeyY" ? "redo" : undefined;
+}
+
 const TEXT_TYPES = new Set(["text", "search", "email", "tel", "url", "password", "number", ""]);
 
 export function isTyping(target: EventTarget | null): boolean {
@@ -52,7 +62,15 @@ export function onShortcut(shortcut: Shortcut, handler: () => void): () => void 
 export function listen(): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const shortcut = shortcutOf(event, isTyping(event.target));
+    const typing = isTyping(event.target);
+    const step = typing ? textStep(event) : undefined;
+    if (step) {
+      event.preventDefault();
+      // The only way to a field's own history; every engine keeps it.
+      document.execCommand(step);
+      return;
+    }
+    const shortcut = shortcutOf(event, typing);
     if (!shortcut) return;
     // Taken from the browser even when nobody listens: a new browser window or a saved page would only puzzle.
     event.preventDefault();

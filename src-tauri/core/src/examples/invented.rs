@@ -99,7 +99,7 @@ impl Place {
 
     /// A telephone of the town: five digits of the code and five of the number.
     pub fn phone(&self, serial: u16) -> String {
-        format!("+7{}99{serial:03}", self.phone)
+        format!("+7 ({}) 9-9{}-{:02}", self.phone, serial / 100, serial % 100)
     }
 
     pub fn licence_number(&self, serial: u16) -> String {

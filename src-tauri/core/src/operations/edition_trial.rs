@@ -188,7 +188,9 @@ impl Found {
     }
 }
 
+/// That nobody has compared the edition yet is said of it once, not of each agreement.
 fn found(record: &AgreementRecord, calendar: &WorkingCalendar) -> Vec<Found> {
-    let facts = checks::check(record, calendar).into_iter().map(|finding| Found { finding, of_text: false });
+    let facts = checks::check(record, calendar).into_iter().filter(|finding| finding.problem != "sf00_not_compared");
+    let facts = facts.map(|finding| Found { finding, of_text: false });
     facts.chain(forms::findings(record).into_iter().map(|finding| Found { finding, of_text: true })).collect()
 }

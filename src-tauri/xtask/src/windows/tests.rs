@@ -54,6 +54,9 @@ fn run(toolchain: &Toolchain, wine: &Wine) -> Done {
     must(run)
 }
 
+/// Starts a terminal with these words.
+type Start<'a> = &'a dyn Fn(&[&str]) -> Command;
+
 /// A base made on one system is printed on the other, both ways: not a byte of a page may differ.
 fn same_papers(toolchain: &Toolchain, wine: &Wine, place: &Path) -> Done {
     let linux = target().join("debug/rostok-cli");
@@ -64,8 +67,7 @@ fn same_papers(toolchain: &Toolchain, wine: &Wine, place: &Path) -> Done {
         program.args(words);
         program
     };
-    let both: [(&str, &dyn Fn(&[&str]) -> Command, &dyn Fn(&[&str]) -> Command); 2] =
-        [("network", &here, &there), ("itcube", &there, &here)];
+    let both: [(&str, Start, Start); 2] = [("network", &here, &there), ("itcube", &there, &here)];
     for (example, maker, other) in both {
         let folder = place.join(example);
         let _ = fs::remove_dir_all(&folder);

@@ -45,7 +45,7 @@ fn a_card_of_a_budget_institution_fills_treasury_fields() {
             (Okopf, "75403"),
             (Okved, "85.14"),
             (Kbk, "00007030120190059130"),
-            (Phone, "+74843931245"),
+            (Phone, "+7 (48439) 3-12-45"),
             (Email, "school12@obninsk.ru"),
             (Site, "https://школа12.рф"),
         ],

@@ -12,7 +12,9 @@ it("groups stand in the order of the day, and empty ones do not", () => {
   expect(found.map(({ urgency, tasks }) => [urgency, tasks.length])).toEqual([["overdue", 1], ["later", 2]]);
 });
 
-it("a task leads to its field", () => {
-  expect(placeOf(task({}))).toEqual({ screen: "agreements", id: "1", query: { field: "ends_on" } });
+it("a task leads to its field, in an agreement to its tab", () => {
+  expect(placeOf(task({}))).toEqual({ screen: "agreements", id: "1", query: { tab: "terms" } });
+  expect(placeOf(task({ subject: { noun: "agreement", id: "1", field: "" } })).query).toEqual({});
+  expect(placeOf(task({ subject: { noun: "contract", id: "2", field: "state" } })).query).toEqual({ field: "state" });
   expect(placeOf(task({ subject: { noun: "contract", id: "2", field: "" } }))).toEqual({ screen: "contracts", id: "2", query: {} });
 });

@@ -94,7 +94,9 @@ impl ContractFacts {
     #[must_use]
     pub fn row(self, day: RegisterDay<'_>) -> ContractRow {
         let term = self.course.term_on(day.today, day.calendar);
-        let begun = self.course.starts_on.is_none_or(|from| from <= day.today);
+        // The network form counts as in force from its date, as its own register says; what it is about may begin later.
+        let from = if self.kind == ContractKind::NetworkForm { self.dated_on } else { self.course.starts_on };
+        let begun = from.is_none_or(|from| from <= day.today);
         let signed = self.state == AgreementState::Signed;
         let kinds: Vec<PartyKind> =
             self.parties.iter().filter_map(|party| party.organization.map(|(_, kind)| kind)).collect();

@@ -3,7 +3,8 @@
 use super::text::{digit, empty, is_dash, is_unseen, shown};
 use super::{Problem, Requisite, label, text};
 
-/// Russian telephone of ten digits with any prefix (+7, 8 or none), returned as `+7XXXXXXXXXX`.
+/// Russian telephone of ten digits with any prefix (+7, 8 or none), returned as `+7XXXXXXXXXX`. Where an area code of four or five digits
+/// stands in brackets, as every district has, it is kept: `+7 (48439) 6-12-34`; the digits alone would not tell where the code ends.
 ///
 /// # Errors
 /// `phone_length`, `phone_country`, `phone_several`, `phone_extension`, `requisite_not_digit`, `requisite_empty`.
@@ -30,24 +31,35 @@ pub fn phone(raw: &str) -> Result<String, Problem> {
                 .with("found", shown(&c.to_string())));
         }
     }
+    let code = bracketed(&typed);
     let length = |digits: usize| Err(Problem::new("phone_length").with("digits", digits));
     match number.as_slice() {
         [] => Err(empty(Requisite::Phone)),
-        [7, subscriber @ ..] if subscriber.len() == 10 => Ok(stored(subscriber)),
-        [8, subscriber @ ..] if subscriber.len() == 10 && !international => Ok(stored(subscriber)),
+        [7, subscriber @ ..] if subscriber.len() == 10 => Ok(stored(subscriber, code)),
+        [8, subscriber @ ..] if subscriber.len() == 10 && !international => Ok(stored(subscriber, code)),
         [first, ..] if international && *first != 7 => Err(Problem::new("phone_country").with("found", first)),
         [7, rest @ ..] if international => length(rest.len()),
         // No Russian code begins with 88 or 89: the 8 is the trunk prefix and a digit of the number itself is lost.
         [8, 8 | 9, ..] if number.len() == 10 => length(9),
-        subscriber if subscriber.len() == 10 => Ok(stored(subscriber)),
+        subscriber if subscriber.len() == 10 => Ok(stored(subscriber, code)),
         all if all.len() >= 17 => Err(Problem::new("phone_several")),
         [7 | 8, rest @ ..] if rest.len() > 10 => length(rest.len()),
         all => length(all.len()),
     }
 }
 
-fn stored(subscriber: &[u8]) -> String {
-    format!("+7{}", text::joined(subscriber))
+/// How many digits stand in the only brackets.
+fn bracketed(typed: &str) -> Option<usize> {
+    let (inside, _) = typed.split_once('(')?.1.split_once(')')?;
+    Some(inside.chars().filter(|c| digit(*c).is_some()).count())
+}
+
+fn stored(subscriber: &[u8], code: Option<usize>) -> String {
+    match (code, subscriber) {
+        (Some(4), [a, b, c, d, e, f, g, h, i, j]) => format!("+7 ({a}{b}{c}{d}) {e}{f}-{g}{h}-{i}{j}"),
+        (Some(5), [a, b, c, d, e, f, g, h, i, j]) => format!("+7 ({a}{b}{c}{d}{e}) {f}-{g}{h}-{i}{j}"),
+        _ => format!("+7{}", text::joined(subscriber)),
+    }
 }
 
 /// The stored telephone as it is printed: `+7 (XXX) XXX-XX-XX`. Text that is not a stored telephone comes back unchanged.

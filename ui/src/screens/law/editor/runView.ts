@@ -80,7 +80,8 @@ export class RunView {
     const { tr, selection } = this.#view.state;
     const node = this.#schema.node("chip", { chip });
     this.#view.dispatch(tr.replaceRange(selection.from, selection.to, new Slice(Fragment.from(node), 0, 0)));
-    this.#view.focus();
+    // The list that it was chosen from gives the focus back to itself first.
+    setTimeout(() => this.#view.isDestroyed || this.#view.focus(), 50);
   }
 
   /** Puts another chip in the place of the chosen one, or nothing. */
