@@ -95,7 +95,7 @@ fn move_a_part(agreement: &mut Agreement) {
     share.place = String::new();
     for line in agreement.schedule.iter_mut().filter(|line| line.part_id == Some(part)) {
         line.organization_id = base;
-        line.place = String::new();
+        line.place = "лаборатория № 1".to_owned();
     }
     for teacher in agreement.teachers.iter_mut().filter(|teacher| teacher.part_id == Some(part)) {
         teacher.realised_by = base;
@@ -276,6 +276,11 @@ fn an_annulled_number_stays_used_and_the_addendum_is_a_draft_again() {
     let id = desk.save(draft).expect("saved");
     addendum::finalise(&desk.base, &desk.context, id).expect("final");
     assert_eq!(problems_code(desk.save(addendum::show(&desk.base, id).expect("there"))), Code::PaperIsFinal);
+    let ended = Some(on(2026, 12, 1));
+    agreement::set_state(&desk.base, &desk.context, desk.id, AgreementState::Terminated, ended).expect("it ends");
+    let late = addendum::sign(&desk.base, &desk.context, id, on(2026, 10, 12));
+    assert_eq!(problems(late), ["contract_id: addendum_parent_ended"], "it ended while the addendum waited");
+    journal::undo(&desk.base, &desk.context).expect("one step");
     addendum::annul(&desk.base, &desk.context, id).expect("annulled");
     let made = addendum::finalise(&desk.base, &desk.context, id).expect("final again").data;
     assert_eq!((made.number.as_str(), made.state), ("2", DocumentState::Final));

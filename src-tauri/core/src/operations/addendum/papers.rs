@@ -150,12 +150,20 @@ pub fn finalise(base: &Base, context: &Context, id: AddendumId) -> Result<Change
 /// The addendum was signed by all parties on that day: its terms become the agreement's, or the agreement comes to its end.
 ///
 /// # Errors
-/// `no_final_paper`; `invalid` at `signed_on` before the addendum's own date or in the future.
+/// `no_final_paper`; `invalid` at `signed_on` before the addendum's own date or in the future, at `contract_id` when the agreement has
+/// ended or is archived since.
 pub fn sign(base: &Base, context: &Context, id: AddendumId, on: NaiveDate) -> Result<Changed<()>> {
     let (addendum, document, agreement) = base.store.read(|tx| {
         let document = living(tx, id)?.ok_or_else(|| Error::new(Code::NoFinalPaper))?;
         let kept = terms::kept_addendum(tx, id)?;
         let mut agreement = tx.agreement(document.contract_id)?;
+        // The agreement may have ended or gone to the archive while its addendum waited for signatures.
+        if document.state != DocumentState::Signed {
+            let refused = super::rules::of_parent(tx, &agreement, id)?;
+            if !refused.is_empty() {
+                return Err(Error::invalid(refused));
+            }
+        }
         match kept.addendum.kind.ends_as() {
             Some(state) => {
                 agreement.state = state;
