@@ -151,7 +151,7 @@ fn pasted_text_becomes_one_clean_line_and_requisites_their_stored_form() {
     assert_eq!(clean.full_name, "Школа № 5 имени Героя");
     assert_eq!(clean.short_name, "йод, ёж", "letters that were taken apart are put together");
     assert_eq!(clean.note, "первая\n\nвторая строка");
-    assert_eq!((clean.inn.as_str(), clean.phone.as_str()), ("7707083893", "+74754512345"));
+    assert_eq!((clean.inn.as_str(), clean.phone.as_str()), ("7707083893", "+7 (47545) 1-23-45"));
     assert_eq!(clean.licences[0].scopes, [LicenceScope::Preschool, LicenceScope::Higher]);
     assert_eq!(clean.licences[0].addresses, ["ул. Новая, 5"]);
 }
