@@ -13,7 +13,7 @@ async fn an_addendum_moves_a_part_and_both_days_have_their_text() {
         window.sees("Показать на примере").await;
         window.click_text("IT-куб").await;
         window.sees_at_last("Пример, реквизиты вымышлены").await;
-        window.link("Договоры").await.click().await.expect("a link");
+        window.link("Сетевая форма").await.click().await.expect("a link");
         window.click_text(AGREEMENT).await;
         window.tab("Ход дела").await.click().await.expect("a tab");
         window.sees("Договор действует так, как подписан.").await;
