@@ -83,6 +83,9 @@ fn lists_stand_in_russian_order() {
     // The № sorts as the Latin letters No.
     let expected = ["еж", "ёж", "Ежов", "Ёлкин", "Елкина", "Ель", "Жуков", "яблоко", "Ящик", "Abc", "№ 5"];
     assert_eq!(names, expected);
+    let mut schools = ["Школа № 10", "Школа № 2", "Школа № 1"];
+    schools.sort_by_key(|name| sort_key(name));
+    assert_eq!(schools, ["Школа № 1", "Школа № 2", "Школа № 10"], "as a person counts");
 }
 
 #[test]

@@ -4,7 +4,8 @@
 //! folded, its sort key, and an FTS index over the folded text. Triggers keep it; [`Store::reindex`] builds it anew.
 
 use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, named_params};
@@ -16,9 +17,9 @@ use crate::russian::other_layout;
 
 use super::{ReadTx, Store};
 
-/// CLDR version of the collation data compiled in (`icu_collator_data` 2.4). Sort keys of two versions do not compare: a base with
-/// another version is reindexed when it is opened for writing.
-pub const CLDR: &str = "49";
+/// CLDR version of the collation data compiled in (`icu_collator_data` 2.4), and that numbers sort by size. Sort keys of two versions do
+/// not compare: a base with another version is reindexed when it is opened for writing.
+pub const CLDR: &str = "49-numeric";
 
 /// A found row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,13 +36,15 @@ pub fn fold(text: &str) -> String {
     crate::russian::fold(&text.chars().filter(|c| !unseen(c)).collect::<String>())
 }
 
-/// Bytes whose plain order is the Russian order of texts: ё beside е, case and punctuation decide last.
+/// Bytes whose plain order is the Russian order of texts: ё beside е, № 2 before № 10, case and punctuation decide last.
 pub fn sort_key(text: &str) -> Vec<u8> {
     collator().map(|collator| key_by(&collator, text)).unwrap_or_else(|_| fold(text).into_bytes())
 }
 
 fn collator() -> Result<CollatorBorrowed<'static>> {
-    Collator::try_new(locale!("ru").into(), CollatorOptions::default()).map_err(Error::internal)
+    let mut russian = CollatorPreferences::from(locale!("ru"));
+    russian.numeric_ordering = Some(CollationNumericOrdering::True);
+    Collator::try_new(russian, CollatorOptions::default()).map_err(Error::internal)
 }
 
 fn key_by(collator: &CollatorBorrowed, text: &str) -> Vec<u8> {
