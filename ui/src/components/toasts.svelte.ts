@@ -18,6 +18,8 @@ class Toasts {
 
   show(text: string, options: { undo?: (() => void) | undefined; kind?: Toast["kind"] } = {}): number {
     const toast: Toast = { id: this.#next++, text: nested(text), kind: options.kind ?? "done", undo: options.undo };
+    // What is only said gives way to the next word: a pile of them would cover the form.
+    for (const old of this.list.filter((each) => each.kind === "done" && !each.undo)) this.drop(old.id);
     // Not more than three at once: the oldest makes room.
     for (const old of this.list.slice(0, Math.max(0, this.list.length - 2))) this.drop(old.id);
     this.list = [...this.list, toast];
