@@ -40,6 +40,10 @@ async fn an_addendum_moves_a_part_and_both_days_have_their_text() {
         window.press("Ещё").await;
         window.press("Сохранить как…").await;
         window.sees("Сохранено: ").await;
+        // While the menu is still closing, Escape belongs to it.
+        window
+            .run("while (document.querySelector('[role=menu]')) await new Promise(closed => setTimeout(closed, 50))")
+            .await;
         window.chord(false, char::from(fantoccini::key::Key::Escape)).await;
         window.sees("действует с 07.09.2026").await;
         let (before, after) = (text_on(&window, "06.09.2026").await, text_on(&window, "07.09.2026").await);
