@@ -1,12 +1,13 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
+mod format;
 mod shown;
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
-use rostok_core::operations::addendum::Format;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+pub use format::PaperFormat;
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
@@ -26,9 +27,11 @@ const VALUES: &[(&str, &str)] = &[
     ("limit", "ЧИСЛО"),
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
+    ("number", "НОМЕР"),
     ("on", "ДЕНЬ"),
     ("other", "ИД"),
     ("out", "ПУТЬ"),
+    ("own", "ИНН"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
@@ -88,6 +91,9 @@ pub enum Noun {
     /// Дополнительные соглашения к договорам, их расторжение и завершение
     #[command(subcommand)]
     Addendum(AddendumVerb),
+    /// Пакет для партнёра: договор с бумагами одним файлом, который примет его «Росток»
+    #[command(subcommand)]
+    Package(PackageVerb),
     /// Все договоры центра; карточки тех, что не о сетевой форме
     #[command(subcommand)]
     Contract(ContractVerb),
@@ -365,34 +371,38 @@ pub enum ContractVerb {
     },
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PaperFormat {
-    Pdf,
-    Docx,
-}
-
-impl From<PaperFormat> for Format {
-    fn from(format: PaperFormat) -> Self {
-        match format {
-            PaperFormat::Pdf => Self::Pdf,
-            PaperFormat::Docx => Self::Docx,
-        }
-    }
-}
-
-impl PaperFormat {
-    /// What the name of a file asks for; a folder asks for pages.
-    pub fn of(path: &Path) -> Self {
-        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
-    }
-
-    pub fn is_of(self, path: &Path) -> bool {
-        let own = match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        };
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
-    }
+#[derive(Subcommand)]
+pub enum PackageVerb {
+    /// Сделать пакет: бумаги договора одним PDF и его данные
+    Export {
+        /// Ид или номер договора
+        agreement: String,
+        /// Папка или имя файла
+        #[arg(long, value_name = "ПУТЬ")]
+        to: PathBuf,
+        /// С поимённым списком обучающихся; без него имён в пакете нет
+        #[arg(long)]
+        with_pupils: bool,
+    },
+    /// Показать, что в пакете и чем оно отличается от записанного
+    Show {
+        /// Файл пакета
+        file: PathBuf,
+    },
+    /// Принять пакет одним шагом, который можно отменить
+    Import {
+        /// Файл пакета
+        file: PathBuf,
+        /// ИНН вашей стороны, пока ваша организация не названа в настройках
+        #[arg(long)]
+        own: Option<String>,
+        /// Заменить то, что отличается; без этого заполняется только пустое
+        #[arg(long)]
+        replace: bool,
+        /// Номер договора у вас, если его номер уже занят
+        #[arg(long)]
+        number: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
