@@ -57,7 +57,7 @@ fn a_killed_program_loses_no_acknowledged_change() {
             let numbers =
                 lines.map_while(Result::ok).filter_map(|line| line.split_once("acknowledged ")?.1.parse().ok());
             // Nobody listens after the first: the kill comes at a moment of its own.
-            numbers.inspect(|_| drop(writes.send(()))).last().unwrap_or(0_usize)
+            numbers.inspect(|_| writes.send(()).unwrap_or_default()).last().unwrap_or(0_usize)
         });
         // However slowly the program starts, it dies among its writes.
         write.recv_timeout(A_SLOW_START).expect("the writer writes");
