@@ -3,6 +3,7 @@
 mod addendum;
 mod agreement;
 mod base;
+mod batch;
 mod contract;
 mod edition;
 mod kept;
