@@ -1,5 +1,6 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
+use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ const VALUES: &[(&str, &str)] = &[
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
+    ("year", "ГОД"),
 ];
 
 #[derive(Parser)]
@@ -205,6 +207,8 @@ pub enum AgreementVerb {
     Add,
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
+    /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
+    Renew(RenewArgs),
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива
@@ -363,10 +367,7 @@ impl PaperFormat {
     }
 
     pub fn is_of(self, path: &Path) -> bool {
-        let own = match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        };
+        let own = if matches!(self, Self::Pdf) { "pdf" } else { "docx" };
         path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
     }
 }
