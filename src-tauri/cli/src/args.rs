@@ -2,6 +2,7 @@
 
 mod shown;
 
+use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
 use rostok_core::operations::addendum::Format;
@@ -37,6 +38,7 @@ const VALUES: &[(&str, &str)] = &[
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
+    ("year", "ГОД"),
 ];
 
 #[derive(Parser)]
@@ -211,6 +213,8 @@ pub enum AgreementVerb {
     Add,
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
+    /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
+    Renew(RenewArgs),
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива
@@ -387,10 +391,7 @@ impl PaperFormat {
     }
 
     pub fn is_of(self, path: &Path) -> bool {
-        let own = match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        };
+        let own = if matches!(self, Self::Pdf) { "pdf" } else { "docx" };
         path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
     }
 }

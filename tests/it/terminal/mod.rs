@@ -10,6 +10,7 @@ mod files;
 mod help;
 mod misuse;
 mod people;
+mod renewal;
 mod sentences;
 mod shapes;
 mod verbs;

@@ -11,6 +11,8 @@ mod language;
 mod tables;
 mod today;
 
+pub use agreement::RenewArgs;
+
 use crate::args::Noun;
 use crate::help;
 use crate::output::Answer;

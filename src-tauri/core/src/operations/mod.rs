@@ -27,6 +27,7 @@ pub mod organization;
 pub mod paper;
 pub mod person;
 pub mod programme;
+pub mod renewal;
 pub mod requisite;
 pub mod search;
 pub mod settings;
