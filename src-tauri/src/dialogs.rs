@@ -59,7 +59,7 @@ pub async fn folder_for_papers(handle: AppHandle, folder: &Path) -> Option<PathB
 
 /// Which file to keep with a contract; none: the person thought better of it.
 pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = opened_by_a_test() {
+    if let Some(chosen) = chosen_by_a_test("скан.pdf") {
         return Some(chosen);
     }
     let ask = move || {
@@ -83,7 +83,7 @@ pub async fn open_edition(handle: AppHandle) -> Option<PathBuf> {
 
 /// Which package of a partner to take in; none: the person thought better of it.
 pub async fn open_package(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = opened_by_a_test() {
+    if let Some(chosen) = chosen_by_a_test("пакет.rostok-package") {
         return Some(chosen);
     }
     let ask = move || {
@@ -144,16 +144,5 @@ fn chosen_by_a_test(file_name: &str) -> Option<PathBuf> {
 
 #[cfg(not(feature = "e2e"))]
 fn chosen_by_a_test(_file_name: &str) -> Option<PathBuf> {
-    None
-}
-
-/// A test names the file it chooses in `ROSTOK_OPEN_FILE`.
-#[cfg(feature = "e2e")]
-fn opened_by_a_test() -> Option<PathBuf> {
-    std::env::var_os("ROSTOK_OPEN_FILE").map(PathBuf::from)
-}
-
-#[cfg(not(feature = "e2e"))]
-fn opened_by_a_test() -> Option<PathBuf> {
     None
 }

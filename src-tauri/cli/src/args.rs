@@ -1,13 +1,16 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
 mod format;
+mod package;
 mod shown;
 
+use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub use format::PaperFormat;
+pub use package::PackageVerb;
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
@@ -40,6 +43,7 @@ const VALUES: &[(&str, &str)] = &[
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
+    ("year", "ГОД"),
 ];
 
 #[derive(Parser)]
@@ -217,6 +221,8 @@ pub enum AgreementVerb {
     Add,
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
+    /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
+    Renew(RenewArgs),
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива
@@ -368,40 +374,6 @@ pub enum ContractVerb {
         /// Папка
         #[arg(long)]
         out: Option<PathBuf>,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum PackageVerb {
-    /// Сделать пакет: бумаги договора одним PDF и его данные
-    Export {
-        /// Ид или номер договора
-        agreement: String,
-        /// Папка или имя файла
-        #[arg(long, value_name = "ПУТЬ")]
-        to: PathBuf,
-        /// С поимённым списком обучающихся; без него имён в пакете нет
-        #[arg(long)]
-        with_pupils: bool,
-    },
-    /// Показать, что в пакете и чем оно отличается от записанного
-    Show {
-        /// Файл пакета
-        file: PathBuf,
-    },
-    /// Принять пакет одним шагом, который можно отменить
-    Import {
-        /// Файл пакета
-        file: PathBuf,
-        /// ИНН вашей стороны, пока ваша организация не названа в настройках
-        #[arg(long)]
-        own: Option<String>,
-        /// Заменить то, что отличается; без этого заполняется только пустое
-        #[arg(long)]
-        replace: bool,
-        /// Номер договора у вас, если его номер уже занят
-        #[arg(long)]
-        number: Option<String>,
     },
 }
 

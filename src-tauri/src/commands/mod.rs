@@ -81,6 +81,8 @@ fn all() -> Builder<tauri::Wry> {
             agreement::agreement_archive,
             agreement::agreement_restore,
             agreement::agreement_blank,
+            agreement::agreement_renewed,
+            agreement::agreement_changes_read,
             agreement::agreement_card,
             agreement::agreement_findings,
             agreement::agreement_set_state,

@@ -13,6 +13,7 @@ mod number_series;
 mod organization;
 mod package;
 mod person;
+mod renewal;
 mod table;
 mod today;
 

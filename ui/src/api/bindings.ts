@@ -49,6 +49,9 @@ export const commands = {
 	agreementRestore: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_restore", { id })),
 	/**  A draft with what is known already. */
 	agreementBlank: () => typedError<Agreement, Error>(__TAURI_INVOKE("agreement_blank")),
+	/**  A draft for the next academic year, with what changed since. */
+	agreementRenewed: (from: ContractId) => typedError<Renewed, Error>(__TAURI_INVOKE("agreement_renewed", { from })),
+	agreementChangesRead: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_changes_read", { id })),
 	agreementCard: (id: ContractId) => typedError<AgreementCard, Error>(__TAURI_INVOKE("agreement_card", { id })),
 	/**  What prevents signing the draft on the screen. */
 	agreementFindings: (draft: Agreement) => typedError<Finding[], Error>(__TAURI_INVOKE("agreement_findings", { draft })),
@@ -324,6 +327,10 @@ export type Agreement = {
 	/**  Dated facts before and after signing: what was asked, answered, handed over. */
 	milestones?: Milestone[],
 	note?: string,
+	/**  The agreement of an earlier year that this one was made from. */
+	renews?: ContractId | null,
+	/**  Somebody has read what changed since that one. */
+	changes_read?: boolean,
 	archived?: boolean,
 };
 
@@ -338,6 +345,8 @@ export type AgreementCard = {
 	documents: Document[],
 	findings: Finding[],
 	edition: string,
+	/**  What changed since the agreement it was made from; none: it is none's continuation, somebody has read it, or it is signed. */
+	since: ChangesSince | null,
 };
 
 export type AgreementRow = {
@@ -606,6 +615,15 @@ export type ChangedValue = {
 	column: string,
 	was: string | null,
 	became: string | null,
+};
+
+/**  Where an agreement came from, as its card shows it. */
+export type ChangesSince = {
+	/**  Last year's agreement. */
+	from: ContractId,
+	/**  Its number; empty: it has none. */
+	number: string,
+	changes: Finding[],
 };
 
 /**  A requisite as it is kept: normalised, right by its check digits. */
@@ -1847,6 +1865,12 @@ export type RenewalKind =
 "express" | 
 /**  Заключается новый договор. */
 "new_contract";
+
+/**  A draft for another year with what changed since. */
+export type Renewed = {
+	agreement: Agreement,
+	since: ChangesSince,
+};
 
 /**  One line of the annex «Ресурсы Сторон». */
 export type Resource = {

@@ -6,6 +6,7 @@ use crate::args::{AgreementVerb, ListArgs, PaperFormat};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::agreement::{Agreement, AgreementState};
+use rostok_core::domain::calendar::AcademicYear;
 use rostok_core::domain::finding::{Finding, Level};
 use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::refusal::Refusal;
@@ -14,11 +15,20 @@ use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::addendum::File;
 use rostok_core::operations::base::Base;
 use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
+use rostok_core::operations::renewal::{self, Renewed};
 use rostok_core::operations::{addendum, agreement, docx, file, json, kept, paper, words};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
 use uuid::Uuid;
+
+#[derive(clap::Args)]
+pub struct RenewArgs {
+    pub id: String,
+    /// В котором начинается учебный год: 2027 значит 2027/28; без него следующий
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: Option<i32>,
+}
 
 /// The words of `agreement status`, as its help names them.
 const STATES: &str = "application, draft, approval, signed, completed, terminated, ceased";
@@ -41,6 +51,7 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             let id = find(&base, &id)?;
             changed(kept::change::<Agreement>(&base, &context, id, &changes)?.data)
         }
+        AgreementVerb::Renew(args) => renew(session, args),
         AgreementVerb::Archive { id } => {
             let (base, context) = session.write()?;
             let id = find(&base, &id)?;
@@ -103,6 +114,20 @@ fn list(session: &Session, args: ListArgs) -> Result<Answer> {
         rows: rows.iter().map(cells).collect(),
         data: rows.iter().map(|row| with(value(row), "in_force", in_force(row))).collect(),
     })
+}
+
+/// The new agreement, and what changed since the old one was signed.
+fn renew(session: &Session, RenewArgs { id, year }: RenewArgs) -> Result<Answer> {
+    let (base, context) = session.write()?;
+    let from = find(&base, &id)?;
+    let Renewed { agreement, since } =
+        renewal::add(&base, &context, from, year.map(|begins| AcademicYear { begins }))?.data;
+    let year = agreement.academic_year().map(|year| format!(" на {} учебный год", year.label())).unwrap_or_default();
+    let mut text = format!("Создан договор{year}: {}", agreement.id);
+    if !since.changes.is_empty() {
+        text.push_str(&format!("\nЧто изменилось с прошлого договора:\n{}", finding_lines(&since.changes)));
+    }
+    Ok(Answer::One { data: json!({ "id": agreement.id, "from": from, "changes": since.changes }), text })
 }
 
 /// «Действует» is no state of its own: it follows from the dates.

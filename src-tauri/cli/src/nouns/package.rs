@@ -8,7 +8,7 @@ use crate::session::Session;
 use rostok_core::domain::agreement::PartyRole;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Error, Result};
-use rostok_core::operations::package::{self, Difference, EXTENSION, Look, PackageParty, PackageRecord, Take};
+use rostok_core::operations::package::{self, Difference, EXTENSION, Look, Noun, PackageParty, PackageRecord, Take};
 use rostok_core::operations::{Base, file};
 use serde_json::json;
 use std::path::Path;
@@ -105,7 +105,12 @@ fn record_lines(record: &PackageRecord) -> Vec<String> {
         _ if record.differences.is_empty() => "уже записано",
         _ => "отличается",
     };
-    let mut lines = vec![format!("{}: {fate}", record.name)];
+    let noun = match record.noun {
+        Noun::Organization => "Организация",
+        Noun::Programme => "Программа",
+        Noun::Agreement => "Договор",
+    };
+    let mut lines = vec![format!("{noun} {}: {fate}", record.name)];
     lines.extend(record.differences.iter().map(difference));
     lines
 }

@@ -28,6 +28,7 @@ pub mod package;
 pub mod paper;
 pub mod person;
 pub mod programme;
+pub mod renewal;
 pub mod requisite;
 pub mod search;
 pub mod settings;

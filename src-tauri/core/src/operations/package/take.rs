@@ -107,7 +107,7 @@ pub fn look(base: &Base, package: &Package) -> Result<Look> {
             }));
         }
         let agreement = &plan.agreement;
-        let mut last = record(Noun::Agreement, &called(&agreement.theirs), agreement, false, |ours, theirs| {
+        let mut last = record(Noun::Agreement, &number_of(&agreement.theirs), agreement, false, |ours, theirs| {
             merged_agreement(ours, theirs, package.manifest.with_pupils)
         });
         last.sealed = plan.sealed;
@@ -309,9 +309,9 @@ fn number_taken(tx: &ReadTx, agreement: &Agreement) -> Result<bool> {
 }
 
 fn called(agreement: &Agreement) -> String {
-    if agreement.number.is_empty() {
-        "договор без номера".to_owned()
-    } else {
-        format!("договор № {}", agreement.number)
-    }
+    format!("договор {}", number_of(agreement))
+}
+
+fn number_of(agreement: &Agreement) -> String {
+    if agreement.number.is_empty() { "без номера".to_owned() } else { format!("№ {}", agreement.number) }
 }
