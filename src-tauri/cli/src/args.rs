@@ -1,13 +1,16 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
+mod format;
+mod package;
 mod shown;
 
 use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
-use rostok_core::operations::addendum::Format;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+pub use format::PaperFormat;
+pub use package::PackageVerb;
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
@@ -27,9 +30,11 @@ const VALUES: &[(&str, &str)] = &[
     ("limit", "ЧИСЛО"),
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
+    ("number", "НОМЕР"),
     ("on", "ДЕНЬ"),
     ("other", "ИД"),
     ("out", "ПУТЬ"),
+    ("own", "ИНН"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
@@ -90,6 +95,9 @@ pub enum Noun {
     /// Дополнительные соглашения к договорам, их расторжение и завершение
     #[command(subcommand)]
     Addendum(AddendumVerb),
+    /// Пакет для партнёра: договор с бумагами одним файлом, который примет его «Росток»
+    #[command(subcommand)]
+    Package(PackageVerb),
     /// Все договоры центра; карточки тех, что не о сетевой форме
     #[command(subcommand)]
     Contract(ContractVerb),
@@ -367,33 +375,6 @@ pub enum ContractVerb {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PaperFormat {
-    Pdf,
-    Docx,
-}
-
-impl From<PaperFormat> for Format {
-    fn from(format: PaperFormat) -> Self {
-        match format {
-            PaperFormat::Pdf => Self::Pdf,
-            PaperFormat::Docx => Self::Docx,
-        }
-    }
-}
-
-impl PaperFormat {
-    /// What the name of a file asks for; a folder asks for pages.
-    pub fn of(path: &Path) -> Self {
-        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
-    }
-
-    pub fn is_of(self, path: &Path) -> bool {
-        let own = if matches!(self, Self::Pdf) { "pdf" } else { "docx" };
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
-    }
 }
 
 #[derive(Subcommand)]

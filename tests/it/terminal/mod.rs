@@ -9,6 +9,7 @@ mod edition;
 mod files;
 mod help;
 mod misuse;
+mod package;
 mod people;
 mod renewal;
 mod sentences;

@@ -8,6 +8,7 @@ mod contract;
 mod edition;
 mod kept;
 mod language;
+mod package;
 mod tables;
 mod today;
 
@@ -30,6 +31,7 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Person(verb) => kept::run::<Person>(session, verb),
         Noun::Agreement(verb) => agreement::run(session, verb),
         Noun::Contract(verb) => contract::run(session, verb),
+        Noun::Package(verb) => package::run(session, verb),
         Noun::Today => today::run(session),
         Noun::Addendum(verb) => addendum::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
