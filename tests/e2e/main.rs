@@ -15,4 +15,5 @@ mod locked_in;
 mod moving;
 mod people;
 mod screens;
+mod steps;
 mod window;
