@@ -6,6 +6,7 @@
 mod addendum;
 mod agreement;
 mod base;
+mod batch;
 mod contract;
 mod desk;
 mod edition;
@@ -110,6 +111,14 @@ fn all() -> Builder<tauri::Wry> {
             contract::contract_scan_open,
             contract::contract_scan_save,
             today::today_list,
+            batch::batch_items,
+            batch::batch_look,
+            batch::batch_start,
+            batch::batch_go_on,
+            batch::batch_finish,
+            batch::batch_open,
+            batch::batch_save_as,
+            batch::batch_show_folder,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

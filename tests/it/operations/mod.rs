@@ -2,6 +2,7 @@
 
 mod addendum;
 mod base;
+mod batch;
 mod contract;
 mod edition;
 mod edition_file;

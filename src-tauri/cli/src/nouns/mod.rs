@@ -3,14 +3,13 @@
 mod addendum;
 mod agreement;
 mod base;
+mod batch;
 mod contract;
 mod edition;
 mod kept;
 mod language;
 mod tables;
 mod today;
-
-pub use agreement::RenewArgs;
 
 use crate::args::Noun;
 use crate::help;

@@ -3,6 +3,7 @@
 pub mod addendum;
 pub mod agreement;
 pub mod base;
+pub mod batch;
 pub mod calendar;
 pub mod contract;
 pub mod docx;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "$ui/api/agreements";
+import { STEPS } from "$ui/app/begunAgreement";
+import { reasons } from "$ui/text/help/steps";
 import { NIL, newParty } from "../blank";
-import { begin, mended, STEPS, stepOf, withMade } from "./steps";
+import { begin, mended, stepOf, withMade } from "./steps";
 
 const blank = { programme_id: null, copies: 2, parties: [] } as unknown as Agreement;
 const at = (field: string) => stepOf({ noun: "agreement", field });
@@ -17,6 +19,13 @@ describe("a step", () => {
       "parties", "programme", "review",
     ]);
   });
+});
+
+it("every question says why it is asked and names an act", () => {
+  for (const [question, all] of Object.entries(reasons)) {
+    expect(all.length, question).toBeGreaterThan(0);
+    for (const { text, acts } of all) expect(text.length > 40 && acts.length > 0 && acts.every(({ name }) => /\d/.test(name)), text).toBe(true);
+  }
 });
 
 describe("a beginning", () => {

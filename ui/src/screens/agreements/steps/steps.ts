@@ -1,12 +1,7 @@
-/** «По шагам» without a page: which questions there are, where a field is asked for, and the draft that one leaves and comes back to. */
+/** «По шагам» without a page: where a field is asked for, and the draft that one leaves and comes back to. */
 import type { Agreement, Noun } from "$ui/api/agreements";
+import { leftAt, type Step } from "$ui/app/begunAgreement";
 import { isChosen, newParty } from "../blank";
-
-export const STEPS = ["parties", "programme", "shares", "pupils", "financing", "resources", "review"] as const;
-export type Step = (typeof STEPS)[number];
-
-/** Its name in the table of drafts. */
-export const FORM = "agreement/steps";
 
 /** Answers so far: an agreement from the first step on, and the step one stopped at. */
 export interface Begun {
@@ -32,7 +27,6 @@ export function stepOf({ noun, field }: { noun: Noun; field: string }): Step {
   return HOMES[field.split(".", 1)[0] ?? ""] ?? "review";
 }
 
-const isStep = (step: unknown): step is Step => STEPS.some((each) => each === step);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The first answers: what is known already, and a place for the participant, without whom there is no agreement. */
@@ -45,7 +39,7 @@ export function begin(blank: Agreement): Begun {
 /** What was left, as the program of today understands it; nothing when it is not of this form. */
 export function mended(found: unknown, fresh: Begun): Begun | null {
   if (!isObject(found) || !isObject(found.agreement)) return null;
-  return { step: isStep(found.step) ? found.step : fresh.step, agreement: { ...fresh.agreement, ...(found.agreement as Partial<Agreement>) } };
+  return { step: leftAt(found) ?? fresh.step, agreement: { ...fresh.agreement, ...(found.agreement as Partial<Agreement>) } };
 }
 
 /** A record that was made on the way takes its place in the answers. */
