@@ -4,7 +4,7 @@ export const FORM = "agreement/steps";
 export const STEPS = ["parties", "programme", "shares", "pupils", "financing", "resources", "review"] as const;
 export type Step = (typeof STEPS)[number];
 
-export const isStep = (step: unknown): step is Step => STEPS.some((each) => each === step);
+const isStep = (step: unknown): step is Step => STEPS.some((each) => each === step);
 
 /** The step at which kept answers were left; nothing when they are none. */
 export function leftAt(found: unknown): Step | undefined {
