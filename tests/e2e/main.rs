@@ -17,4 +17,5 @@ mod moving;
 mod package;
 mod people;
 mod screens;
+mod steps;
 mod window;

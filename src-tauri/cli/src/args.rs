@@ -4,7 +4,6 @@ mod format;
 mod package;
 mod shown;
 
-use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -222,7 +221,12 @@ pub enum AgreementVerb {
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
     /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
-    Renew(RenewArgs),
+    Renew {
+        id: String,
+        /// В котором начинается учебный год: 2027 значит 2027/28; без него следующий
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: Option<i32>,
+    },
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива

@@ -12,8 +12,6 @@ mod package;
 mod tables;
 mod today;
 
-pub use agreement::RenewArgs;
-
 use crate::args::Noun;
 use crate::help;
 use crate::output::Answer;
