@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+mod papers;
+
+pub use papers::{AddendumVerb, DocumentKindVerb, PaperFormat, PaperVerb};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
 const VALUES: &[(&str, &str)] = &[
@@ -17,6 +21,7 @@ const VALUES: &[(&str, &str)] = &[
     ("full_name", "ФИО"),
     ("id", "ИД"),
     ("kind", "ВИД"),
+    ("like", "ВИД"),
     ("limit", "ЧИСЛО"),
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
@@ -82,6 +87,12 @@ pub enum Noun {
     /// Дополнительные соглашения к договорам, их расторжение и завершение
     #[command(subcommand)]
     Addendum(AddendumVerb),
+    /// Бумаги сторон к договорам: приказы, письма, справки, акты, согласия
+    #[command(subcommand)]
+    Paper(PaperVerb),
+    /// Виды бумаг сторон: готовые и свои
+    #[command(subcommand)]
+    DocumentKind(DocumentKindVerb),
     /// Все договоры центра; карточки тех, что не о сетевой форме
     #[command(subcommand)]
     Contract(ContractVerb),
@@ -254,54 +265,6 @@ pub enum AgreementVerb {
 }
 
 #[derive(Subcommand)]
-pub enum AddendumVerb {
-    /// Список: одного договора или всех
-    List {
-        /// Ид или номер договора
-        agreement: Option<String>,
-    },
-    /// Показать запись целиком
-    Show { id: String },
-    /// Записать новое к подписанному договору (JSON на входе)
-    Add {
-        /// Ид или номер договора
-        agreement: String,
-    },
-    /// Изменить поля, названные в JSON на входе
-    Change { id: String },
-    /// Убрать в архив
-    Archive { id: String },
-    /// Вернуть из архива
-    Restore { id: String },
-    /// Что меняется: было и стало
-    Changes { id: String },
-    /// Что мешает подписать
-    Check { id: String },
-    /// Сделать окончательным: дать номер и сохранить бумагу
-    Finalise { id: String },
-    /// Отметить подписанным: условия становятся условиями договора
-    Sign {
-        id: String,
-        /// В какой день подписано (ГГГГ-ММ-ДД); без него сегодня
-        #[arg(long)]
-        on: Option<NaiveDate>,
-    },
-    /// Напечатать в PDF или записать для Word
-    Print {
-        id: String,
-        /// Папка или имя файла PDF или DOCX
-        #[arg(long)]
-        out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком
-        #[arg(long)]
-        draft: bool,
-        /// pdf или docx; без него по имени файла, обычно pdf
-        #[arg(long, value_enum, hide_possible_values = true)]
-        format: Option<PaperFormat>,
-    },
-}
-
-#[derive(Subcommand)]
 pub enum ContractVerb {
     /// Список договоров всех видов
     List {
@@ -350,27 +313,6 @@ pub enum ContractVerb {
     },
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PaperFormat {
-    Pdf,
-    Docx,
-}
-
-impl PaperFormat {
-    /// What the name of a file asks for; a folder asks for pages.
-    pub fn of(path: &Path) -> Self {
-        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
-    }
-
-    pub fn is_of(self, path: &Path) -> bool {
-        let own = match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        };
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
-    }
-}
-
 #[derive(Subcommand)]
 pub enum TableVerb {
     /// Список
@@ -381,8 +323,12 @@ pub enum TableVerb {
 
 #[derive(Subcommand)]
 pub enum EditionVerb {
-    /// Список
-    List,
+    /// Список: текста договора или вида бумаг
+    List {
+        /// Ид, ключ или название вида бумаг; без него текст договора
+        #[arg(long)]
+        kind: Option<String>,
+    },
     /// Показать редакцию файлом, который читается (с --json запись целиком)
     Show { id: String },
     /// Проверить редакцию или файл: что в ней не может стоять
@@ -487,6 +433,7 @@ fn handle(noun: &str) -> &'static str {
         "organization" => "Ид или ИНН",
         "programme" => "Ид или точное название",
         "person" => "Ид или фамилия, имя и отчество",
+        "document-kind" => "Ид, ключ или точное название",
         _ => "Ид, его покажет list",
     }
 }

@@ -10,6 +10,7 @@ mod law;
 mod library_clause;
 mod number_series;
 mod organization;
+mod party_paper;
 mod person;
 mod table;
 mod today;

@@ -9,6 +9,7 @@ mod edition;
 mod files;
 mod help;
 mod misuse;
+mod papers;
 mod people;
 mod sentences;
 mod shapes;

@@ -4,9 +4,11 @@ mod addendum;
 mod agreement;
 mod base;
 mod contract;
+mod document_kind;
 mod edition;
 mod kept;
 mod language;
+mod paper;
 mod tables;
 mod today;
 
@@ -29,6 +31,8 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Contract(verb) => contract::run(session, verb),
         Noun::Today => today::run(session),
         Noun::Addendum(verb) => addendum::run(session, verb),
+        Noun::Paper(verb) => paper::run(session, verb),
+        Noun::DocumentKind(verb) => document_kind::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
         Noun::Edition(verb) => edition::run(session, verb),

@@ -50,7 +50,7 @@ impl<'a> Centre<'a> {
         self.base
             .store
             .write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
-        for known in edition::list(self.base)? {
+        for known in edition::list(self.base, None)? {
             edition::mark_compared(self.base, self.context, known.id, String::new(), self.today)?;
         }
         Ok(())
