@@ -12,6 +12,7 @@ use rostok_core::operations::settings;
 
 use crate::clock::Clock;
 use crate::folders::Folders;
+use crate::printing::Printing;
 
 /// A handle to the one running program; cheap to clone into a thread that works.
 #[derive(Clone)]
@@ -27,12 +28,18 @@ struct Inner {
 struct Opened {
     path: PathBuf,
     base: Result<Base>,
+    /// The papers that are being printed, or were last.
+    printing: Printing,
 }
 
 impl App {
     pub fn new(folders: Folders, clock: Clock, path: PathBuf) -> Self {
         let base = base::open(&path, Access::Write);
-        Self(Arc::new(Inner { folders, clock, opened: Mutex::new(Opened { path, base }) }))
+        Self(Arc::new(Inner {
+            folders,
+            clock,
+            opened: Mutex::new(Opened { path, base, printing: Printing::default() }),
+        }))
     }
 
     pub fn folders(&self) -> &Folders {
@@ -57,6 +64,21 @@ impl App {
         apart(move || {
             let opened = app.opened();
             read(opened.base.as_ref().map_err(Error::clone)?, app.today())
+        })
+        .await
+    }
+
+    /// Goes on with the papers that are being printed from the base.
+    pub async fn print<T, F>(&self, print: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Printing, &Base, NaiveDate) -> Result<T> + Send + 'static,
+    {
+        let app = self.clone();
+        apart(move || {
+            let mut opened = app.opened();
+            let Opened { base, printing, .. } = &mut *opened;
+            print(printing, base.as_ref().map_err(|error| error.clone())?, app.today())
         })
         .await
     }
@@ -100,6 +122,7 @@ impl App {
             let mut opened = app.opened();
             // The lock of the same base must be free before it is opened anew.
             opened.base = Err(Error::new(Code::BaseMissing));
+            opened.printing = Printing::default();
             opened.base = make(&path, &app.context(""));
             opened.path = path;
             opened.base.as_ref().map(|_| ()).map_err(Error::clone)

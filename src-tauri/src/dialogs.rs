@@ -43,9 +43,22 @@ pub async fn folder_for_move(handle: AppHandle) -> Option<PathBuf> {
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
 
+/// Which folder many papers go to; none: the person thought better of it.
+pub async fn folder_for_papers(handle: AppHandle, folder: &Path) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("бумаги") {
+        return Some(chosen);
+    }
+    let folder = folder.to_path_buf();
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Куда сложить бумаги").set_directory(folder);
+        dialog.blocking_pick_folder()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
 /// Which file to keep with a contract; none: the person thought better of it.
 pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = opened_by_a_test() {
+    if let Some(chosen) = chosen_by_a_test("скан.pdf") {
         return Some(chosen);
     }
     let ask = move || {
@@ -71,6 +84,8 @@ pub async fn open_edition(handle: AppHandle) -> Option<PathBuf> {
 #[derive(Clone, Copy)]
 pub enum Saved {
     Paper,
+    /// Many papers in one file.
+    Papers,
     /// A paper for an editor.
     Docx,
     Table,
@@ -83,6 +98,7 @@ impl Saved {
     fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Paper => ("Сохранить договор", "PDF", "pdf"),
+            Self::Papers => ("Сохранить бумаги", "PDF", "pdf"),
             Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
             Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
             Self::Scan => ("Сохранить файл", "Файл", "*"),
@@ -112,16 +128,5 @@ fn chosen_by_a_test(file_name: &str) -> Option<PathBuf> {
 
 #[cfg(not(feature = "e2e"))]
 fn chosen_by_a_test(_file_name: &str) -> Option<PathBuf> {
-    None
-}
-
-/// A test names the file it chooses in `ROSTOK_OPEN_FILE`.
-#[cfg(feature = "e2e")]
-fn opened_by_a_test() -> Option<PathBuf> {
-    std::env::var_os("ROSTOK_OPEN_FILE").map(PathBuf::from)
-}
-
-#[cfg(not(feature = "e2e"))]
-fn opened_by_a_test() -> Option<PathBuf> {
     None
 }

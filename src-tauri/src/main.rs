@@ -10,6 +10,7 @@ mod dialogs;
 mod folders;
 mod journal_file;
 mod options;
+mod printing;
 mod viewer;
 mod webview;
 mod window;

@@ -29,6 +29,12 @@ pub fn show_file(papers: &Path, file_name: &str, content: &[u8]) -> Result<()> {
     open_by_system(&path).map_err(|error| Error::new(Code::NoViewer).with("path", path.display()).with("detail", error))
 }
 
+/// Opens a folder in the program that the system shows folders with.
+pub fn show_folder(folder: &Path) -> Result<()> {
+    open_by_system(folder)
+        .map_err(|error| Error::new(Code::NoViewer).with("path", folder.display()).with("detail", error))
+}
+
 #[cfg(not(target_os = "linux"))]
 fn open_by_system(path: &Path) -> std::result::Result<(), impl Display> {
     tauri_plugin_opener::open_path(path, None::<&str>)

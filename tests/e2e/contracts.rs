@@ -26,6 +26,17 @@ async fn a_contract_is_written_down_and_its_day_of_notice_is_told() {
         window.press("Сохранить").await;
         window.sees("Сохранено: ").await;
         window.text_is("h1", "01-СВ/2").await;
+        std::fs::write(desk.saved().join("скан.pdf"), b"%PDF-1.4\n%%EOF\n").expect("a scan");
+        window.press("Приложить файл…").await;
+        window.sees("Файл приложен").await;
+        window.can_press("скан.pdf").await;
+        window.link("Сетевая форма").await.click().await.expect("a link");
+        window.click_text("2-2026/СФ").await;
+        window.tab("Ход дела").await.click().await.expect("a tab");
+        window.press("Приложить файл…").await;
+        window.can_press("скан.pdf").await;
+        window.is_accessible().await;
+        window.shot("agreement-scan").await;
         window.link("Сегодня").await.click().await.expect("a link");
         window.text_is("h1", "Сегодня").await;
         window.sees("Просрочено").await;

@@ -6,6 +6,7 @@
 
 mod addenda;
 mod agreement;
+mod batch;
 mod contracts;
 mod desk;
 mod edition;

@@ -62,7 +62,7 @@ CREATE TABLE agreement (
     share_to                 BLOB,
     personal_data            TEXT    NOT NULL CHECK (personal_data IN ('consents', 'other_ground', 'not_transferred')),
     escort_by                BLOB,
-    copies                   INTEGER CHECK (copies > 0),
+    copies                   INTEGER CHECK (copies > 0), renews_id BLOB REFERENCES contract (id), changes_read INTEGER NOT NULL DEFAULT 0 CHECK (changes_read IN (0, 1)),
     -- A row of the agreement is written before its parties.
     FOREIGN KEY (contract_id, financing_party) REFERENCES agreement_party (contract_id, organization_id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (contract_id, share_to) REFERENCES agreement_party (contract_id, organization_id) DEFERRABLE INITIALLY DEFERRED,
@@ -72,6 +72,8 @@ CREATE TABLE agreement (
 CREATE INDEX agreement_edition ON agreement (edition_id) WHERE edition_id IS NOT NULL;
 
 CREATE INDEX agreement_programme ON agreement (programme_id) WHERE programme_id IS NOT NULL;
+
+CREATE INDEX agreement_renews ON agreement (renews_id) WHERE renews_id IS NOT NULL;
 
 CREATE TRIGGER agreement_changes_search AFTER UPDATE OF programme_id ON agreement WHEN NEW.programme_id IS NOT OLD.programme_id BEGIN
     INSERT INTO search_entry (noun, id, folded, sort_key, cldr)

@@ -7,6 +7,8 @@
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
+; Both programs hold the same core: a window over both (in MB) lets the second one point to the first.
+SetCompressorDictSize 64
 ManifestDPIAware true
 ManifestLongPathAware true
 RequestExecutionLevel user

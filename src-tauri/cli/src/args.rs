@@ -1,12 +1,15 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
+mod papers;
+mod shown;
+
+use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
-use clap::{Arg, ArgAction, Args as Group, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-mod papers;
-
 pub use papers::{AddendumVerb, DocumentKindVerb, PaperFormat, PaperVerb};
+pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
 const VALUES: &[(&str, &str)] = &[
@@ -20,6 +23,7 @@ const VALUES: &[(&str, &str)] = &[
     ("format", "ФОРМАТ"),
     ("full_name", "ФИО"),
     ("id", "ИД"),
+    ("joined", "ФАЙЛ"),
     ("kind", "ВИД"),
     ("like", "ВИД"),
     ("limit", "ЧИСЛО"),
@@ -36,6 +40,7 @@ const VALUES: &[(&str, &str)] = &[
     ("today", "ДЕНЬ"),
     ("value", "ЗНАЧЕНИЕ"),
     ("verb", "ДЕЙСТВИЕ"),
+    ("year", "ГОД"),
 ];
 
 #[derive(Parser)]
@@ -216,6 +221,8 @@ pub enum AgreementVerb {
     Add,
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
+    /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
+    Renew(RenewArgs),
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива
@@ -252,14 +259,23 @@ pub enum AgreementVerb {
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
+        /// Вместе с --all: и дополнительные соглашения
+        #[arg(long, requires = "all", conflicts_with = "id")]
+        addenda: bool,
         /// Папка; для одного договора можно имя файла PDF или DOCX
-        #[arg(long)]
-        out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком; вместе с --all только у договоров без окончательной бумаги
+        #[arg(long, required_unless_present = "joined")]
+        out: Option<PathBuf>,
+        /// Вместе с --all вместо папки: все бумаги одним файлом PDF
+        #[arg(long, requires = "all", conflicts_with_all = ["id", "out"])]
+        joined: Option<PathBuf>,
+        /// Вместе с --joined: каждую бумагу с нового листа, когда печатают с двух сторон
+        #[arg(long, requires = "joined")]
+        whole_sheets: bool,
+        /// «ПРОЕКТ» с водяным знаком; вместе с --all только у бумаг без окончательной
         #[arg(long)]
         draft: bool,
         /// pdf или docx (для правки в Word, LibreOffice, МойОфис, Р7); без него по имени файла, обычно pdf
-        #[arg(long, value_enum, hide_possible_values = true)]
+        #[arg(long, value_enum, hide_possible_values = true, conflicts_with = "joined")]
         format: Option<PaperFormat>,
     },
 }
@@ -384,62 +400,4 @@ pub enum RequisiteVerb {
     },
     /// Разобрать вставленные реквизиты (текст на входе)
     Parse,
-}
-
-/// The command line as it is shown: clap's own words are English.
-pub fn command() -> Command {
-    let mut command = in_russian(Args::command(), "");
-    // Tells every verb its whole name, which usage shows.
-    command.build();
-    with_usage(command)
-}
-
-/// The field behind the name of a value: «ИД» → «id».
-pub fn field(value_name: &str) -> Option<&'static str> {
-    VALUES.iter().find(|(_, name)| *name == value_name).map(|(field, _)| *field)
-}
-
-/// `noun` is what the command stands under: `agreement` for `agreement show`.
-fn in_russian(command: Command, noun: &str) -> Command {
-    let template = if command.has_subcommands() {
-        "{about}\n\nКак вызвать: {usage}\n\nКоманды:\n{subcommands}\n\nПараметры:\n{options}"
-    } else {
-        "{about}\n\nКак вызвать: {usage}\n\n{all-args}"
-    };
-    let name = command.get_name().to_owned();
-    command
-        .help_template(template)
-        .subcommand_value_name("КОМАНДА")
-        .disable_help_flag(true)
-        .mut_args(|arg| named(arg, noun))
-        .mut_subcommands(|command| in_russian(command, &name))
-}
-
-fn named(arg: Arg, noun: &str) -> Arg {
-    let heading = if arg.is_positional() { "Значения" } else { "Параметры" };
-    let arg = arg.help_heading(heading);
-    let name = VALUES.iter().find(|(field, _)| arg.get_id() == field).map(|(_, name)| *name);
-    let arg = match name.filter(|_| arg.get_action().takes_values()) {
-        Some(name) => arg.value_name(name),
-        None => arg,
-    };
-    if arg.get_id() == "id" { arg.help(handle(noun)) } else { arg }
-}
-
-/// What names a record.
-fn handle(noun: &str) -> &'static str {
-    match noun {
-        "agreement" | "contract" => "Ид или номер договора",
-        "organization" => "Ид или ИНН",
-        "programme" => "Ид или точное название",
-        "person" => "Ид или фамилия, имя и отчество",
-        "document-kind" => "Ид, ключ или точное название",
-        _ => "Ид, его покажет list",
-    }
-}
-
-fn with_usage(mut command: Command) -> Command {
-    let usage = command.render_usage().to_string();
-    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[ПАРАМЕТРЫ]");
-    command.override_usage(usage).mut_subcommands(with_usage)
 }

@@ -8,7 +8,7 @@ use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::{self, Access, Base};
 use rostok_core::operations::{file, folders, settings};
-use std::io::Read;
+use std::io::{IsTerminal, Read, Write};
 use std::path::PathBuf;
 
 pub struct Session {
@@ -58,6 +58,27 @@ fn default_base() -> Result<PathBuf> {
     let system = BaseDirs::new();
     let data = folders::data(own_root.as_deref(), system.as_ref().map(BaseDirs::data_dir));
     data.map(|data| base::default_path(&data)).ok_or_else(|| Error::new(Code::CannotReadPath).with("path", "~"))
+}
+
+/// How far long work is, for a person at the terminal only: a script reads the answer.
+pub struct Progress {
+    watched: bool,
+    every: usize,
+}
+
+impl Progress {
+    /// Says so `every` so many.
+    pub fn new(every: usize) -> Self {
+        Self { watched: std::io::stderr().is_terminal(), every }
+    }
+
+    pub fn tell(&self, done: usize, all: usize) {
+        if self.watched && (done.is_multiple_of(self.every) || done == all) {
+            let end = if done == all { "\n" } else { "" };
+            // Whoever closed the terminal does not watch.
+            let _ = write!(std::io::stderr(), "\r{done} из {all}{end}");
+        }
+    }
 }
 
 /// Most bytes that are read from stdin.

@@ -9,6 +9,7 @@ use rostok_core::error::Result;
 use rostok_core::operations::Changed;
 use rostok_core::operations::agreement::{self, AgreementCard};
 use rostok_core::operations::kept;
+use rostok_core::operations::renewal::{self, Renewed};
 use tauri::State;
 
 use crate::app::App;
@@ -42,6 +43,19 @@ pub async fn agreement_restore(app: State<'_, App>, id: ContractId) -> Result<Ch
 #[specta::specta]
 pub async fn agreement_blank(app: State<'_, App>) -> Result<Agreement> {
     app.read(agreement::blank).await
+}
+
+/// A draft for the next academic year, with what changed since.
+#[tauri::command]
+#[specta::specta]
+pub async fn agreement_renewed(app: State<'_, App>, from: ContractId) -> Result<Renewed> {
+    app.read(move |base, today| renewal::draft(base, from, None, today)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn agreement_changes_read(app: State<'_, App>, id: ContractId) -> Result<Changed<()>> {
+    app.write(move |base, context| renewal::changes_read(base, context, id)).await
 }
 
 #[tauri::command]

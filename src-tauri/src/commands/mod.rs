@@ -6,6 +6,7 @@
 mod addendum;
 mod agreement;
 mod base;
+mod batch;
 mod contract;
 mod desk;
 mod document_kind;
@@ -89,6 +90,8 @@ fn all() -> Builder<tauri::Wry> {
             agreement::agreement_archive,
             agreement::agreement_restore,
             agreement::agreement_blank,
+            agreement::agreement_renewed,
+            agreement::agreement_changes_read,
             agreement::agreement_card,
             agreement::agreement_findings,
             agreement::agreement_set_state,
@@ -136,6 +139,14 @@ fn all() -> Builder<tauri::Wry> {
             contract::contract_scan_open,
             contract::contract_scan_save,
             today::today_list,
+            batch::batch_items,
+            batch::batch_look,
+            batch::batch_start,
+            batch::batch_go_on,
+            batch::batch_finish,
+            batch::batch_open,
+            batch::batch_save_as,
+            batch::batch_show_folder,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

@@ -2,6 +2,7 @@
 
 mod docx;
 mod files;
+mod join;
 pub mod readers;
 mod sample;
 mod typesetting;

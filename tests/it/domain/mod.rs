@@ -4,4 +4,5 @@ mod calendar;
 mod checks;
 mod contract;
 mod refusals;
+mod renewal;
 mod requisites;

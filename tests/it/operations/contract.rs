@@ -226,7 +226,9 @@ fn a_scan_is_kept_by_its_hash_and_undo_brings_it_back() {
     let centre = centre();
     let id = centre.save(centre.lease());
     let Centre { base, context, .. } = &centre;
-    let sha = contract::attach(base, context, id, "Постановление: 2052/п.PDF", PDF).expect("kept").data;
+    let attached = contract::attach(base, context, id, "Постановление: 2052/п.PDF", PDF).expect("kept");
+    assert!(attached.topics.contains(&"contract".into()), "what shows scans reads them again: {:?}", attached.topics);
+    let sha = attached.data;
     let again = contract::attach(base, context, id, "Постановление: 2052/п.PDF", PDF).expect("kept").data;
     let scans = contract::scans(base, id).expect("scans");
     assert_eq!((scans.len(), again.as_str()), (1, sha.as_str()), "the same file twice is one");

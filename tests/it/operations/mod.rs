@@ -2,6 +2,7 @@
 
 mod addendum;
 mod base;
+mod batch;
 mod contract;
 mod edition;
 mod edition_file;
@@ -12,6 +13,7 @@ mod number_series;
 mod organization;
 mod party_paper;
 mod person;
+mod renewal;
 mod table;
 mod today;
 

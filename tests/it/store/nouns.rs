@@ -314,6 +314,8 @@ pub fn full_agreement(parties: [OrganizationId; 2], programme: &Programme, perso
             Milestone::default(),
         ],
         note: "заметка".to_owned(),
+        renews: None,
+        changes_read: true,
         archived: false,
     }
 }

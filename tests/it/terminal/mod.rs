@@ -11,6 +11,7 @@ mod help;
 mod misuse;
 mod papers;
 mod people;
+mod renewal;
 mod sentences;
 mod shapes;
 mod verbs;

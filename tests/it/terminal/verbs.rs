@@ -143,6 +143,32 @@ fn print_all_with_drafts_hands_out_the_kept_paper_of_what_is_final() {
 }
 
 #[test]
+fn all_papers_go_into_one_file() {
+    let (desk, id) = with_agreement();
+    desk.run(["agreement", "finalise", &id], "").data();
+    desk.run(["agreement", "add"], AGREEMENT).data();
+    let all = desk.run(["agreement", "print", "--all", "--draft", "--joined", "все.pdf", "--whole-sheets"], "").data();
+    let begins: Vec<u64> =
+        all.as_array().expect("a list").iter().filter_map(|one| one["begins_on_page"].as_u64()).collect();
+    assert!(begins.len() == 2 && begins.iter().all(|page| page % 2 == 1), "{all}");
+    assert!(std::fs::read(desk.path("все.pdf")).expect("the file").starts_with(b"%PDF-1.4"));
+    let finals = desk.run(["agreement", "print", "--all", "--addenda", "--joined", "готовые.pdf"], "").data();
+    let skipped = finals.as_array().expect("a list").iter().filter(|one| one.get("skipped").is_some()).count();
+    assert_eq!((finals.as_array().map(Vec::len), skipped), (Some(2), 1));
+
+    let misused = |words: &[&str]| {
+        let base = desk.base();
+        let mut all = vec!["--json", "--base", base.to_str().expect("UTF-8"), "agreement", "print"];
+        all.extend(words);
+        desk.plain(&all, "").refused().1
+    };
+    assert_eq!(misused(&["--all", "--joined", "ф.pdf", "--out", "d"]), ["--joined: misuse_conflict"]);
+    assert_eq!(misused(&["--all", "--joined", "ф.pdf", "--format", "docx"]), ["--joined: misuse_conflict"]);
+    assert_eq!(misused(&["--all"]), ["--out: misuse_missing"]);
+    assert_eq!(misused(&[&id, "--joined", "ф.pdf"]), ["id: misuse_conflict"]);
+}
+
+#[test]
 fn a_refusal_to_finalise_says_what_prevents() {
     let desk = Desk::furnished();
     let mut draft: Value = serde_json::from_str(AGREEMENT).expect("a sample is JSON");

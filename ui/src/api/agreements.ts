@@ -17,6 +17,8 @@ export type Party = Whole<core.Party>;
 export type Programme = Whole<core.Programme>;
 export type ProgrammePart = Whole<core.ProgrammePart>;
 export type PupilLine = Whole<core.PupilLine>;
+export type ChangesSince = core.ChangesSince;
+export type Renewed = { agreement: Agreement; since: ChangesSince };
 export type Resource = Whole<core.Resource>;
 export type ScheduleLine = Whole<core.ScheduleLine>;
 export type Share = Whole<core.Share>;
@@ -34,6 +36,10 @@ const living = { text: "", archived: false };
 export const agreements = {
   list: (archived: boolean) => ask<core.AgreementRow[]>("agreement_list", { filter: { text: "", archived } }),
   blank: () => ask<Agreement>("agreement_blank"),
+  /** A draft for the next academic year, with what changed since; nothing is saved. */
+  renewed: (from: string) => ask<Renewed>("agreement_renewed", { from }),
+  /** What changed since last year's agreement was read: the card does not show it any more. */
+  changesRead: (id: string) => change<null>("agreement_changes_read", { id }),
   card: (id: string) => ask<AgreementCard>("agreement_card", { id }),
   save: (draft: Agreement) => change<string>("agreement_save", { draft }),
   archive: (id: string) => change<null>("agreement_archive", { id }),

@@ -49,6 +49,9 @@ export const commands = {
 	agreementRestore: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_restore", { id })),
 	/**  A draft with what is known already. */
 	agreementBlank: () => typedError<Agreement, Error>(__TAURI_INVOKE("agreement_blank")),
+	/**  A draft for the next academic year, with what changed since. */
+	agreementRenewed: (from: ContractId) => typedError<Renewed, Error>(__TAURI_INVOKE("agreement_renewed", { from })),
+	agreementChangesRead: (id: ContractId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("agreement_changes_read", { id })),
 	agreementCard: (id: ContractId) => typedError<AgreementCard, Error>(__TAURI_INVOKE("agreement_card", { id })),
 	/**  What prevents signing the draft on the screen. */
 	agreementFindings: (draft: Agreement) => typedError<Finding[], Error>(__TAURI_INVOKE("agreement_findings", { draft })),
@@ -115,6 +118,22 @@ export const commands = {
 	/**  Saves a kept file where the person says; none: they thought better of it. */
 	contractScanSave: (id: ContractId, sha256: string) => typedError<string | null, Error>(__TAURI_INVOKE("contract_scan_save", { id, sha256 })),
 	todayList: () => typedError<Task[], Error>(__TAURI_INVOKE("today_list")),
+	/**  Every paper of these agreements, agreement by agreement. */
+	batchItems: (agreements: ContractId[]) => typedError<BatchItem[], Error>(__TAURI_INVOKE("batch_items", { agreements })),
+	/**  What will come of each paper: asked for a few at a time. */
+	batchLook: (items: BatchItem[], drafts: boolean) => typedError<BatchPlanned[], Error>(__TAURI_INVOKE("batch_look", { items, drafts })),
+	/**  Begins a job and says where its papers go, empty for a joined file; none: the person thought better of it when asked for a folder. */
+	batchStart: (items: BatchItem[], drafts: boolean, form: BatchForm, wholeSheets: boolean) => typedError<string | null, Error>(__TAURI_INVOKE("batch_start", { items, drafts, form, wholeSheets })),
+	/**  Goes on for a moment; how many papers are done. */
+	batchGoOn: () => typedError<number, Error>(__TAURI_INVOKE("batch_go_on")),
+	/**  Ends the job, wherever it stands. */
+	batchFinish: () => typedError<BatchReport, Error>(__TAURI_INVOKE("batch_finish")),
+	/**  Opens the joined file in the system's viewer, from where it is printed. */
+	batchOpen: () => typedError<null, Error>(__TAURI_INVOKE("batch_open")),
+	/**  Saves the joined file where the person says; none: they thought better of it. */
+	batchSaveAs: () => typedError<string | null, Error>(__TAURI_INVOKE("batch_save_as")),
+	/**  Shows the folder that the papers of the last job went to. */
+	batchShowFolder: () => typedError<null, Error>(__TAURI_INVOKE("batch_show_folder")),
 	paperFinalise: (id: ContractId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("paper_finalise", { id })),
 	paperSign: (id: DocumentId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_sign", { id, on })),
 	paperAnnul: (id: DocumentId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_annul", { id })),
@@ -336,6 +355,10 @@ export type Agreement = {
 	/**  Dated facts before and after signing: what was asked, answered, handed over. */
 	milestones?: Milestone[],
 	note?: string,
+	/**  The agreement of an earlier year that this one was made from. */
+	renews?: ContractId | null,
+	/**  Somebody has read what changed since that one. */
+	changes_read?: boolean,
 	archived?: boolean,
 };
 
@@ -350,6 +373,8 @@ export type AgreementCard = {
 	documents: Document[],
 	findings: Finding[],
 	edition: string,
+	/**  What changed since the agreement it was made from; none: it is none's continuation, somebody has read it, or it is signed. */
+	since: ChangesSince | null,
 };
 
 export type AgreementRow = {
@@ -530,6 +555,53 @@ export type BasisKind =
 /**  Запись в ЕГРИП (an entrepreneur). */
 "egrip_record" | "other";
 
+/**  As what the papers are printed. */
+export type BatchForm = "pdf" | "docx" | "both" | 
+/**  One PDF of all. */
+"joined";
+
+/**  A paper by its noun and id. */
+export type BatchItem = { noun: "agreement"; id: ContractId } | { noun: "addendum"; id: AddendumId };
+
+export type BatchMade = {
+	item: BatchItem,
+	/**  «Договор № 3-2026 от 01.09.2026, СОШ № 5». */
+	title: string,
+	draft: boolean,
+	/**  Where it was written; empty in a joined file. */
+	paths: string[],
+	/**  0 where they are not counted: a kept paper as it is, a DOCX. */
+	pages: number,
+	/**  On which page of the joined file it begins (from 1). */
+	begins: number | null,
+};
+
+/**  What printing a paper will give. */
+export type BatchPlanned = {
+	item: BatchItem,
+	/**  «Договор № 3-2026 от 01.09.2026, СОШ № 5»: the name of its file without what follows the point. */
+	title: string,
+	copy: CopyKind,
+	/**  Of a kept paper; a draft would have to be typeset to know. */
+	pages: number | null,
+	/**  Why nothing will be printed. */
+	problem: Error | null,
+};
+
+/**  What became of a job so far. */
+export type BatchReport = {
+	total: number,
+	made: BatchMade[],
+	skipped: BatchSkipped[],
+};
+
+export type BatchSkipped = {
+	item: BatchItem,
+	/**  Empty when nothing is known of it any more. */
+	title: string,
+	error: Error,
+};
+
 /**  One day of the calendar with its reason. */
 export type CalendarDay = {
 	on: string,
@@ -601,6 +673,15 @@ export type ChangedValue = {
 	column: string,
 	was: string | null,
 	became: string | null,
+};
+
+/**  Where an agreement came from, as its card shows it. */
+export type ChangesSince = {
+	/**  Last year's agreement. */
+	from: ContractId,
+	/**  Its number; empty: it has none. */
+	number: string,
+	changes: Finding[],
 };
 
 /**  A requisite as it is kept: normalised, right by its check digits. */
@@ -869,6 +950,15 @@ export type ContractStatistics = {
 	/**  Contracts of interaction; an empty key: outside the four formats. */
 	by_format: ContractCount[],
 };
+
+/**  Which copy of a paper is printed. */
+export type CopyKind = 
+/**  As it was kept. */
+"final" | 
+/**  «ПРОЕКТ» as the record is saved now. */
+"draft" | 
+/**  Nothing. */
+"none";
 
 /**  The whole programme or some of its parts (ст. 15 ч. 1). */
 export type Coverage = "whole" | "parts";
@@ -1847,6 +1937,12 @@ export type RenewalKind =
 "express" | 
 /**  Заключается новый договор. */
 "new_contract";
+
+/**  A draft for another year with what changed since. */
+export type Renewed = {
+	agreement: Agreement,
+	since: ChangesSince,
+};
 
 /**  One line of the annex «Ресурсы Сторон». */
 export type Resource = {

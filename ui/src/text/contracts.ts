@@ -60,7 +60,6 @@ export const words = {
     new: "Новый договор",
     form: "Карточка договора",
     isArchived: "Договор в архиве: в списках и напоминаниях его нет",
-    scansLater: "Сохраните договор, и к нему можно будет приложить сканы.",
   },
   what: "Что за договор",
   kind: "Вид",
@@ -149,13 +148,6 @@ export const words = {
       property_for: "его имущество по договору", within: "в его рамках", replaces: "заменён на", related: "связан с",
     } as Readonly<Record<ContractLinkKind, string>>,
     none: "Связей нет.",
-  },
-  scans: "Сканы и файлы",
-  scan: {
-    attach: "Приложить файл…", attached: "Файл приложен", none: "Приложите скан подписанного договора: он хранится в файле центра и не потеряется.", open: "Открыть",
-    save: "Сохранить как…", saved: (path: string) => `Файл сохранён: ${path}`, remove: "Убрать файл", removed: (name: string) => `Убран файл: ${name}`, tooLate: "После этого были другие изменения. Отмените их по порядку в журнале",
-    size: (bytes: number) => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} КБ` : `${(bytes / 1_048_576).toFixed(1).replace(".", ",")} МБ`),
-    added: (day: string) => `приложен ${day}`,
   },
   models: {
     school_school: "Школа и школа", school_other_education: "Школа и другая образовательная организация", school_enterprise: "Школа и предприятие",

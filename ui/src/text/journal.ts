@@ -107,7 +107,7 @@ export const columns: Readonly<Record<string, string>> = {
   financing: "Финансирование", financing_party: "Кому платят", amount_kopecks: "Сумма", rate_kopecks: "Цена человеко-часа",
   man_hours: "Человеко-часов", pay_days: "Оплата за, дней", pay_when: "Когда платят", financing_act: "Акт о финансировании", sponsor: "Спонсор",
   share_percent_hundredths: "Доля, %", share_to: "Кому доля", personal_data: "Персональные данные", escort_by: "Кто сопровождает",
-  copies: "Экземпляров", role: "Роль", realises_parts: "Реализует части", gives_resources: "Даёт ресурсы",
+  copies: "Экземпляров", renews_id: "Прошлый договор", changes_read: "Изменения с прошлого года прочитаны", role: "Роль", realises_parts: "Реализует части", gives_resources: "Даёт ресурсы",
   area_m2_hundredths: "Площадь, м²", seats: "Мест", inventory_number: "Инвентарный номер", quantity: "Количество", person_name: "Кто",
   qualification: "Квалификация", time_of_use: "Время пользования", part_id: "Часть программы", organization_id: "Организация",
   group_name: "Группа", consent_on: "Согласие от", enrolled_on: "Зачислен", left_on: "Отчислен", weekday: "День недели",

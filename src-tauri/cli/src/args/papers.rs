@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
+use rostok_core::operations::addendum::Format;
 use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
@@ -133,6 +134,15 @@ pub enum DocumentKindVerb {
 pub enum PaperFormat {
     Pdf,
     Docx,
+}
+
+impl From<PaperFormat> for Format {
+    fn from(format: PaperFormat) -> Self {
+        match format {
+            PaperFormat::Pdf => Self::Pdf,
+            PaperFormat::Docx => Self::Docx,
+        }
+    }
 }
 
 impl PaperFormat {

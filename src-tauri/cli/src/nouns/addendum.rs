@@ -154,10 +154,7 @@ fn finalise(session: &Session, id: AddendumId) -> Result<Answer> {
 
 fn print(session: &Session, id: AddendumId, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
-    let written = match format {
-        PaperFormat::Pdf => Format::Pdf,
-        PaperFormat::Docx => Format::Docx,
-    };
+    let written = Format::from(format);
     let printed = match draft {
         true => addendum::draft(&base, id, written, session.today)?,
         false => addendum::last_final(&base, id, written)?,

@@ -1,23 +1,34 @@
 //! Agreements: the register's verbs, and their own: check, finalise, status, text, print, compare.
 
+use super::batch;
 use super::kept::{changed, record, the_only, value, with, word};
 use crate::args::{AgreementVerb, ListArgs, PaperFormat};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::agreement::{Agreement, AgreementState};
+use rostok_core::domain::calendar::AcademicYear;
 use rostok_core::domain::finding::{Finding, Level};
 use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::{Code, Error, Result};
+use rostok_core::operations::addendum::File;
 use rostok_core::operations::base::Base;
 use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
+use rostok_core::operations::renewal::{self, Renewed};
 use rostok_core::operations::{addendum, agreement, docx, file, json, kept, paper, words};
-use serde_json::{Value, json};
-use std::collections::HashSet;
+use serde_json::json;
 use std::io::Read;
 use std::path::Path;
 use uuid::Uuid;
+
+#[derive(clap::Args)]
+pub struct RenewArgs {
+    pub id: String,
+    /// В котором начинается учебный год: 2027 значит 2027/28; без него следующий
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: Option<i32>,
+}
 
 /// The words of `agreement status`, as its help names them.
 const STATES: &str = "application, draft, approval, signed, completed, terminated, ceased";
@@ -40,6 +51,7 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             let id = find(&base, &id)?;
             changed(kept::change::<Agreement>(&base, &context, id, &changes)?.data)
         }
+        AgreementVerb::Renew(args) => renew(session, args),
         AgreementVerb::Archive { id } => {
             let (base, context) = session.write()?;
             let id = find(&base, &id)?;
@@ -65,9 +77,18 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             Ok(Answer::One { data: json!({ "text": text }), text })
         }
         AgreementVerb::Compare { id, file } => compare(session, &id, &file),
-        AgreementVerb::Print { id, all, out, draft, format } => match (id, all) {
-            (Some(id), false) => print_one(session, &id, &out, draft, format.unwrap_or_else(|| PaperFormat::of(&out))),
-            (None, true) => print_all(session, &out, draft, format.unwrap_or(PaperFormat::Pdf)),
+        AgreementVerb::Print { id, all, addenda, out, joined, whole_sheets, draft, format } => match (id, all) {
+            (Some(id), false) => {
+                let out = out.unwrap_or_default();
+                print_one(session, &id, &out, draft, format.unwrap_or_else(|| PaperFormat::of(&out)))
+            }
+            (None, true) => {
+                let to = match joined {
+                    Some(file) => batch::To::Joined { file, whole_sheets },
+                    None => batch::To::Folder(out.unwrap_or_default(), format.unwrap_or(PaperFormat::Pdf).into()),
+                };
+                batch::print_all(session, to, addenda, draft)
+            }
             _ => Err(Error::invalid(vec![Refusal::new("id", "print_what")])),
         },
     }
@@ -93,6 +114,20 @@ fn list(session: &Session, args: ListArgs) -> Result<Answer> {
         rows: rows.iter().map(cells).collect(),
         data: rows.iter().map(|row| with(value(row), "in_force", in_force(row))).collect(),
     })
+}
+
+/// The new agreement, and what changed since the old one was signed.
+fn renew(session: &Session, RenewArgs { id, year }: RenewArgs) -> Result<Answer> {
+    let (base, context) = session.write()?;
+    let from = find(&base, &id)?;
+    let Renewed { agreement, since } =
+        renewal::add(&base, &context, from, year.map(|begins| AcademicYear { begins }))?.data;
+    let year = agreement.academic_year().map(|year| format!(" на {} учебный год", year.label())).unwrap_or_default();
+    let mut text = format!("Создан договор{year}: {}", agreement.id);
+    if !since.changes.is_empty() {
+        text.push_str(&format!("\nЧто изменилось с прошлого договора:\n{}", finding_lines(&since.changes)));
+    }
+    Ok(Answer::One { data: json!({ "id": agreement.id, "from": from, "changes": since.changes }), text })
 }
 
 /// «Действует» is no state of its own: it follows from the dates.
@@ -175,40 +210,6 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
     })
 }
 
-/// A paper as a file.
-struct File {
-    name: String,
-    bytes: Vec<u8>,
-    /// 0 where they are not counted: in a kept paper, and in a DOCX, which has the pages that its reader gives it.
-    pages: usize,
-}
-
-fn draft_of(base: &Base, id: ContractId, session: &Session, format: PaperFormat) -> Result<File> {
-    match format {
-        PaperFormat::Pdf => paper::draft(base, id, session.today).map(File::from),
-        PaperFormat::Docx => docx::draft(base, id, session.today).map(File::from),
-    }
-}
-
-fn final_of(base: &Base, id: ContractId, format: PaperFormat) -> Result<File> {
-    match format {
-        PaperFormat::Pdf => paper::last_final(base, id).map(File::from),
-        PaperFormat::Docx => docx::last_final(base, id).map(File::from),
-    }
-}
-
-impl From<paper::Printed> for File {
-    fn from(printed: paper::Printed) -> Self {
-        Self { name: printed.file_name, bytes: printed.pdf, pages: printed.pages }
-    }
-}
-
-impl From<docx::Written> for File {
-    fn from(written: docx::Written) -> Self {
-        Self { name: written.file_name, bytes: written.docx, pages: 0 }
-    }
-}
-
 /// What came back from a partner beside what we gave: exit code 1 when anything differs.
 fn compare(session: &Session, id: &str, file: &Path) -> Result<Answer> {
     let unread = |error: std::io::Error| {
@@ -246,58 +247,16 @@ fn difference(clause: &ReturnedClause) -> String {
 fn print_one(session: &Session, id: &str, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
     let id = find(&base, id)?;
-    let printed = if draft { draft_of(&base, id, session, format) } else { final_of(&base, id, format) }?;
+    let printed = match (draft, format) {
+        (true, PaperFormat::Pdf) => File::from(paper::draft(&base, id, session.today)?),
+        (true, PaperFormat::Docx) => File::from(docx::draft(&base, id, session.today)?),
+        (false, PaperFormat::Pdf) => File::from(paper::last_final(&base, id)?),
+        (false, PaperFormat::Docx) => File::from(docx::last_final(&base, id)?),
+    };
     let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
     file::save(&path, &printed.bytes)?;
-    Ok(Answer::One { data: printed_value(id, &path, &printed, draft), text: path.display().to_string() })
-}
-
-/// Every living agreement: its final paper; what has none is printed as a draft when drafts are asked for, else named and skipped.
-fn print_all(session: &Session, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
-    let base = session.read()?;
-    let (mut data, mut lines, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
-    for row in kept::list::<Agreement>(&base, &ListFilter::default())? {
-        let (printed, is_draft) = match final_of(&base, row.id, format) {
-            Err(error) if draft && error.code == Code::NoFinalPaper => (draft_of(&base, row.id, session, format), true),
-            printed => (printed, false),
-        };
-        match printed {
-            Ok(printed) => {
-                let path = out.join(free_name(&printed.name, &mut taken));
-                file::save(&path, &printed.bytes)?;
-                lines.push(path.display().to_string());
-                data.push(printed_value(row.id, &path, &printed, is_draft));
-            }
-            Err(error) if error.code == Code::NoFinalPaper => {
-                let number = if row.number.is_empty() {
-                    "без номера".to_owned()
-                } else {
-                    format!("№ {}", row.number)
-                };
-                let sentence = words::sentence_of(&error);
-                lines.push(format!("Пропущен договор {number} ({}). {sentence}", row.participants.join(", ")));
-                data.push(json!({ "id": row.id, "skipped": error }));
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    let skipped = data.iter().filter(|one| one.get("skipped").is_some()).count();
-    lines.push(format!("Напечатано: {}, пропущено: {skipped}", data.len() - skipped));
-    Ok(Answer::One { data: json!(data), text: lines.join("\n") })
-}
-
-/// Two drafts without a number may bear one name: the second becomes «… (2).pdf».
-fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let others = (2..).map(|count| format!("{stem} ({count}).{extension}"));
-    let free = std::iter::once(name.to_owned()).chain(others).find(|name| !taken.contains(&name.to_lowercase()));
-    let free = free.unwrap_or_else(|| name.to_owned());
-    taken.insert(free.to_lowercase());
-    free
-}
-
-fn printed_value(id: ContractId, path: &Path, printed: &File, draft: bool) -> Value {
-    let value = json!({ "id": id, "path": path, "draft": draft });
+    let data = json!({ "id": id, "path": path, "draft": draft });
     // A kept paper is handed out as it is, its pages are not counted again.
-    if printed.pages > 0 { with(value, "pages", printed.pages) } else { value }
+    let data = if printed.pages > 0 { with(data, "pages", printed.pages) } else { data };
+    Ok(Answer::One { data, text: path.display().to_string() })
 }

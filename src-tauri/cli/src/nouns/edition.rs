@@ -4,7 +4,7 @@ use super::document_kind::find as find_kind;
 use super::kept::{changed, the_only, value};
 use crate::args::EditionVerb;
 use crate::output::Answer;
-use crate::session::{Session, stdin};
+use crate::session::{Progress, Session, stdin};
 use rostok_core::domain::edition::Edition;
 use rostok_core::domain::finding::Finding;
 use rostok_core::domain::ids::EditionId;
@@ -14,7 +14,6 @@ use rostok_core::operations::edition::{self, ClauseComparison, PieceKind};
 use rostok_core::operations::edition_trial::{AgreementTrial, ClauseChange};
 use rostok_core::operations::{document_kind, edition_file, edition_trial, file, words};
 use serde_json::json;
-use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 /// Agreements between two reports of progress.
@@ -143,21 +142,13 @@ fn compared(clauses: Vec<ClauseComparison>) -> Answer {
     Answer::Findings { data: json!(differ), text }
 }
 
-/// Progress goes to a person only: a script reads the answer.
 fn trial(session: &Session, id: &str) -> Result<Answer> {
     let (base, id) = (session.read()?, edition_id(id)?);
-    let watched = std::io::stderr().is_terminal();
-    let mut progress = |done: usize, all: usize| {
-        if watched && (done.is_multiple_of(STEP) || done == all) {
-            // Whoever closed the terminal does not watch.
-            let _ = write!(std::io::stderr(), "\r{done} из {all}");
-        }
+    let progress = Progress::new(STEP);
+    let tried = edition_trial::run(&base, id, session.today, &mut |done, all| {
+        progress.tell(done, all);
         true
-    };
-    let tried = edition_trial::run(&base, id, session.today, &mut progress)?;
-    if watched {
-        let _ = writeln!(std::io::stderr());
-    }
+    })?;
     let differ = tried.iter().filter(|one| !one.clauses.is_empty()).count();
     let worse = tried.iter().filter(|one| !one.new.is_empty()).count();
     let mut lines: Vec<String> = tried.iter().filter(|one| !one.is_same()).map(tried_line).collect();

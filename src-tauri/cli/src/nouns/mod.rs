@@ -3,6 +3,7 @@
 mod addendum;
 mod agreement;
 mod base;
+mod batch;
 mod contract;
 mod document_kind;
 mod edition;
@@ -11,6 +12,8 @@ mod language;
 mod paper;
 mod tables;
 mod today;
+
+pub use agreement::RenewArgs;
 
 use crate::args::Noun;
 use crate::help;

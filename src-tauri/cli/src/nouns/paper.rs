@@ -12,7 +12,6 @@ use rostok_core::domain::ids::PartyPaperId;
 use rostok_core::domain::party_paper::PartyPaperRow;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
-use rostok_core::operations::addendum::Format;
 use rostok_core::operations::{file, party_paper};
 use serde_json::json;
 use std::path::Path;
@@ -131,13 +130,9 @@ fn finalise(session: &Session, id: PartyPaperId) -> Result<Answer> {
 
 fn print(session: &Session, id: PartyPaperId, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
     let base = session.read()?;
-    let written = match format {
-        PaperFormat::Pdf => Format::Pdf,
-        PaperFormat::Docx => Format::Docx,
-    };
     let printed = match draft {
-        true => party_paper::draft(&base, id, written, session.today)?,
-        false => party_paper::last_final(&base, id, written)?,
+        true => party_paper::draft(&base, id, format.into(), session.today)?,
+        false => party_paper::last_final(&base, id, format.into())?,
     };
     let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
     file::save(&path, &printed.bytes)?;

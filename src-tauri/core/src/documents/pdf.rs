@@ -6,7 +6,9 @@
 mod colour;
 mod content;
 mod faces;
+pub mod join;
 mod metadata;
+mod objects;
 mod outline;
 mod program;
 mod structure;
@@ -78,17 +80,30 @@ fn finish(document: &mut Document, pages: &Pages, embedded: &[faces::Embedded], 
     let id = Object::String(pages.id.to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     let Ok(catalog) = document.catalog_mut() else { return };
+    complete(catalog, Whole { intent, xmp, tree, outlines: entries });
+    document.renumber_objects();
+}
+
+/// What a catalog points to beside the pages.
+struct Whole {
+    intent: Object,
+    xmp: Object,
+    tree: Object,
+    outlines: Option<Object>,
+}
+
+/// What the catalog of a tagged PDF/A-1b says.
+fn complete(catalog: &mut Dictionary, whole: Whole) {
     catalog.set("Lang", Object::string_literal("ru-RU"));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("Metadata", xmp);
-    catalog.set("OutputIntents", vec![intent]);
-    catalog.set("StructTreeRoot", tree);
-    if let Some(entries) = entries {
-        catalog.set("Outlines", entries);
+    catalog.set("Metadata", whole.xmp);
+    catalog.set("OutputIntents", vec![whole.intent]);
+    catalog.set("StructTreeRoot", whole.tree);
+    if let Some(outlines) = whole.outlines {
+        catalog.set("Outlines", outlines);
         catalog.set("PageMode", Object::Name(b"UseOutlines".into()));
     }
-    document.renumber_objects();
 }
 
 /// Takes out what printpdf writes empty.

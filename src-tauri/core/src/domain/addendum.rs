@@ -163,7 +163,7 @@ impl Addendum {
 }
 
 impl Agreement {
-    /// The agreement without what goes on after its paper is final: state, milestones, pupils by name, notes. What is left is what its
+    /// The agreement without what goes on after its paper is final: state, milestones, pupils by name, notes, where it came from. What is left is what its
     /// paper prints, and what only an addendum may change.
     pub fn terms(&self) -> Agreement {
         let mut terms = Agreement {
@@ -171,6 +171,8 @@ impl Agreement {
             state_on: None,
             milestones: Vec::new(),
             note: String::new(),
+            renews: None,
+            changes_read: false,
             archived: false,
             ..self.clone()
         };
@@ -189,6 +191,8 @@ impl Agreement {
             state_on: self.state_on,
             milestones: self.milestones.clone(),
             note: self.note.clone(),
+            renews: self.renews,
+            changes_read: self.changes_read,
             archived: self.archived,
             ..terms.clone()
         };

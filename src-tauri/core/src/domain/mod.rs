@@ -35,6 +35,7 @@ mod programme_check;
 pub mod record;
 pub mod refusal;
 pub mod register;
+pub mod renewal;
 pub mod requisites;
 pub mod supplied;
 pub mod table;

@@ -2,7 +2,7 @@
 
 use super::base::Base;
 use super::kept::Kept;
-use super::{paper, quoted, settings};
+use super::{paper, quoted, renewal, settings};
 use crate::context::Context;
 use crate::domain::agreement::{Agreement, AgreementState, FinancingKind, Party, PartyRole};
 use crate::domain::calendar::AcademicYear;
@@ -34,6 +34,8 @@ pub struct AgreementCard {
     pub documents: Vec<Document>,
     pub findings: Vec<Finding>,
     pub edition: String,
+    /// What changed since the agreement it was made from; none: it is none's continuation, somebody has read it, or it is signed.
+    pub since: Option<renewal::ChangesSince>,
 }
 
 impl Kept for Agreement {
@@ -107,6 +109,7 @@ pub fn card(base: &Base, id: ContractId, today: NaiveDate) -> Result<AgreementCa
             documents: tx.documents(id)?,
             findings: findings_of(tx, &record)?,
             edition: record.edition.title.clone(),
+            since: renewal::shown(tx, &record)?,
             agreement: record.agreement,
             organizations: record.organizations,
             programme: record.programme,

@@ -2,7 +2,7 @@
 
 use super::agreement::record;
 use super::base::Base;
-use super::paper::{file_name, kept_text, living, name_of, paper_of};
+use super::paper::{file_name, kept_text, living, name_of, paper_of, partner_of};
 use super::terms::{KeptAddendum, KeptPaper, KeptTerms, data};
 use crate::documents::block::Paper;
 use crate::documents::docx;
@@ -81,10 +81,7 @@ fn refused(unreadable: Unreadable) -> Error {
 }
 
 fn written(tx: &ReadTx, agreement: &Agreement, mark: &str, paper: &Paper) -> Result<Written> {
-    let partner = match agreement.participants().next() {
-        Some(party) => tx.organization(party.organization_id)?.short_name,
-        None => String::new(),
-    };
+    let partner = partner_of(tx, agreement)?;
     let file_name = file_name(&agreement.number, agreement.dated_on, &partner, mark, "docx");
     Ok(Written { file_name, docx: docx::write(paper) })
 }

@@ -4,7 +4,7 @@ use crate::error::{Code, Error, Result};
 use crate::store::{durable, paths};
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A name longer than this is unhandy, and some systems refuse 255 bytes; Cyrillic letters are two.
 const MOST_LETTERS: usize = 100;
@@ -20,6 +20,26 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
     path.parent().map_or(Ok(()), make_folder)?;
     durable::write(path, bytes).map_err(|cause| paths::cannot_write(path, &cause))
+}
+
+/// As [`save`] where many follow each other and waiting for the disk each time would take longer than the work: [`settle`] waits once.
+///
+/// # Errors
+/// Those of [`save`].
+pub(super) fn save_unsettled(path: &Path, bytes: &[u8]) -> Result<()> {
+    durable::write_unsettled(path, bytes).map_err(|cause| paths::cannot_write(path, &cause))
+}
+
+/// Waits until these files are on the disk. They are there already as far as anybody can see, so a refusal changes nothing.
+pub(super) fn settle(files: impl Iterator<Item = PathBuf>) {
+    let mut folder = None;
+    for path in files {
+        let _ = fs::File::open(&path).and_then(|file| file.sync_all());
+        folder = path.parent().map(Path::to_path_buf).or(folder);
+    }
+    if let Some(folder) = folder {
+        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    }
 }
 
 /// A file that somebody chose: its name and at most `most` of its bytes.

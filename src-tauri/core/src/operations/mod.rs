@@ -3,6 +3,7 @@
 pub mod addendum;
 pub mod agreement;
 pub mod base;
+pub mod batch;
 pub mod calendar;
 pub mod contract;
 pub mod document_kind;
@@ -28,6 +29,7 @@ pub mod paper;
 pub mod party_paper;
 pub mod person;
 pub mod programme;
+pub mod renewal;
 pub mod requisite;
 pub mod search;
 pub mod settings;

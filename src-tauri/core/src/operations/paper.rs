@@ -195,10 +195,25 @@ pub(super) fn living(tx: &ReadTx, id: ContractId) -> Result<Option<Document>> {
 }
 
 fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Printed> {
-    let copy = tx.document_copies(document.id)?.into_iter().next();
-    let pdf = copy.map(|copy| tx.document_copy_pdf(copy.id)).transpose()?.flatten();
-    let pdf = pdf.ok_or_else(|| Error::not_found("document_copy", document.id))?;
-    Ok(Printed { file_name: name_of(tx, document, "pdf")?, pages: 0, pdf })
+    Ok(Printed { file_name: name_of(tx, document, "pdf")?, pages: 0, pdf: tx.kept_pdf(document.id)? })
+}
+
+/// What the PDF of an agreement is called now, and the kept paper it is when there is one.
+pub(super) fn printable(tx: &ReadTx, id: ContractId) -> Result<(String, Option<Document>)> {
+    if let Some(document) = living(tx, id)? {
+        return Ok((name_of(tx, &document, "pdf")?, Some(document)));
+    }
+    let agreement = tx.agreement(id)?;
+    let partner = partner_of(tx, &agreement)?;
+    Ok((file_name(&agreement.number, agreement.dated_on, &partner, "проект", "pdf"), None))
+}
+
+/// The partner that names of files tell: the first participant.
+pub(super) fn partner_of(tx: &ReadTx, agreement: &Agreement) -> Result<String> {
+    agreement
+        .participants()
+        .next()
+        .map_or(Ok(String::new()), |party| Ok(tx.organization(party.organization_id)?.short_name))
 }
 
 /// What the file of a final paper is called.
@@ -207,10 +222,7 @@ pub(super) fn name_of(tx: &ReadTx, document: &Document, extension: &str) -> Resu
         return party_paper::name_of(tx, id, document, extension);
     }
     let agreement = tx.agreement(document.contract_id)?;
-    let partner = match agreement.participants().next() {
-        Some(party) => tx.organization(party.organization_id)?.short_name,
-        None => String::new(),
-    };
+    let partner = partner_of(tx, &agreement)?;
     match document.addendum_id {
         Some(id) => {
             let addendum = crate::domain::addendum::Addendum {

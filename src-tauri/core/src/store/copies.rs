@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::domain::ids::DocumentId;
+use crate::error::{Error, Result};
 
 use super::rows::{Row, id, instant, json};
 use super::{ReadTx, WriteTx};
@@ -78,6 +79,16 @@ impl ReadTx<'_> {
         self.row("SELECT pdf FROM document_copy WHERE id = :id", named_params! { ":id": id(copy_id) }, |row| {
             row.get("pdf")
         })
+    }
+
+    /// The PDF that a final paper was given out as.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn kept_pdf(&self, document_id: DocumentId) -> Result<Vec<u8>> {
+        let copy = self.document_copies(document_id)?.into_iter().next();
+        let pdf = copy.map(|copy| self.document_copy_pdf(copy.id)).transpose()?.flatten();
+        pdf.ok_or_else(|| Error::not_found("document_copy", document_id))
     }
 
     /// The plain text of a kept paper.

@@ -19,7 +19,15 @@ const WAITS_IN_MILLISECONDS: [u64; 5] = [10, 20, 40, 80, 160];
 /// # Errors
 /// What the system said; nothing of the new file is left then, and what lay there before is untouched.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    place(path, bytes, OpenOptions::new())
+    place(path, bytes, OpenOptions::new(), true)
+}
+
+/// As [`write`], whole or not at all to whoever looks, but a power cut may still take it.
+///
+/// # Errors
+/// Those of [`write`].
+pub fn write_unsettled(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    place(path, bytes, OpenOptions::new(), false)
 }
 
 /// As [`write`], a file that on Unix its owner alone may read.
@@ -35,15 +43,17 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         options
     };
-    place(path, bytes, options)
+    place(path, bytes, options, true)
 }
 
-fn place(path: &Path, bytes: &[u8], mut options: OpenOptions) -> io::Result<()> {
+fn place(path: &Path, bytes: &[u8], mut options: OpenOptions, settled: bool) -> io::Result<()> {
     let unfinished = beside(path, ".new");
     options.write(true).create(true).truncate(true);
     let written = patiently(is_held, || options.open(&unfinished))
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| rename(&unfinished, path));
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| if settled { file.sync_all() } else { Ok(()) }))
+        .and_then(|()| {
+            if settled { rename(&unfinished, path) } else { patiently(is_held, || fs::rename(&unfinished, path)) }
+        });
     written.inspect_err(|_| {
         // Best effort: the file is ours and unfinished.
         let _ = fs::remove_file(&unfinished);

@@ -32,10 +32,10 @@ fn under(pages: &Pages, node: NodeId) -> String {
     text
 }
 
-/// Paragraphs and rows of the PDF in order; columns side by side are one row.
+/// Paragraphs and rows of the PDF in order; the two columns side by side are one row.
 fn of_pdf(paper: &Paper) -> Vec<String> {
     let pages = layout(paper, Fonts::embedded());
-    let mut found: Vec<(bool, String)> = Vec::new();
+    let mut found: Vec<(bool, String)> = Vec::new(); // a first column waits for its second
     for node in &pages.nodes[0].children {
         let text = squeezed(&under(&pages, *node));
         match pages.nodes[*node].tag {
@@ -43,8 +43,11 @@ fn of_pdf(paper: &Paper) -> Vec<String> {
                 let rows = pages.nodes[*node].children.iter().map(|row| (false, squeezed(&under(&pages, *row))));
                 found.extend(rows);
             }
-            Tag::Section => match found.last_mut().filter(|(columns, _)| *columns) {
-                Some((_, row)) => row.push_str(&text),
+            Tag::Section => match found.last_mut().filter(|(first, _)| *first) {
+                Some((first, row)) => {
+                    *first = false;
+                    row.push_str(&text);
+                }
                 None => found.push((true, text)),
             },
             _ => found.push((false, text)),

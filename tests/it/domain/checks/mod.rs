@@ -6,6 +6,7 @@ mod anything;
 mod fulfilment_cases;
 mod organization_cases;
 mod silent_cases;
+mod since;
 mod sound;
 mod timetable;
 

@@ -56,6 +56,8 @@ phone | 8 (48439) 1-23-45 доб. 2 |  | phone_extension | Добавочный 
 email | school.ru |  | email_at | В адресе почты «school.ru» нет знака @: нужно как centr@school.ru.
 email | a@b.ru, c@d.ru |  | email_several | Здесь несколько адресов почты: «a@b.ru, c@d.ru». Оставьте в этом поле один.
 email | цен тр@school.ru |  | email_name | В адресе почты неверная часть перед знаком @: «цен тр». Уберите лишние знаки.
+email | @school.ru |  | email_no_name | В адресе почты ничего нет перед знаком @. Нужно как centr@school.ru.
+email | centr@ |  | email_no_domain | В адресе почты ничего нет после знака @. Нужно как centr@school.ru.
 email | centr@school |  | email_domain | В адресе почты неверная часть после знака @: «school». Нужно как school.ru или школа.рф.
 email | centr@sсhool.ru |  | address_mixed_letters | В слове «sсhool» смешаны русские и латинские буквы, такой адрес не откроется. Наберите его заново.
 site | наш сайт |  | site_form | Адрес сайта «наш сайт» записан неверно: нужно как school.ru или https://школа.рф/rostok.

@@ -19,6 +19,8 @@ use crate::russian::{Case, PersonName, typographer};
 /// From so many parties on a table takes the place of the grid.
 const TABLE_FROM: usize = 7;
 const GAP_MM: f32 = 8.0;
+/// Between the requisites, the post and the line.
+const ROOM_FOR_THE_PEN_MM: f32 = 3.0;
 const LINE: &str = "________________";
 
 /// A line of requisites; the first and the name of the post are bold or plain as they say.
@@ -102,29 +104,37 @@ fn arrange(above: Vec<Block>, cards: &[Vec<Line>], head: &[&str; 2]) -> Vec<Bloc
         if index > 0 {
             kept.push(Block::Space(6.0));
         }
-        let mut columns: Vec<Vec<Block>> = pair.iter().map(|card| paragraphs(card)).collect();
-        columns.resize_with(2, Vec::new);
-        kept.push(Block::Columns { columns, gap_mm: GAP_MM });
+        // However long the requisites and the posts of the two are, they sign on one line.
+        let mut rows: [Vec<Vec<Block>>; 3] = Default::default();
+        for card in pair {
+            for (row, lines) in rows.iter_mut().zip(in_rows(card)) {
+                row.push(paragraphs(lines));
+            }
+        }
+        for (number, mut columns) in rows.into_iter().enumerate() {
+            if number > 0 {
+                kept.push(Block::Space(ROOM_FOR_THE_PEN_MM));
+            }
+            columns.resize_with(2, Vec::new);
+            kept.push(Block::Columns { columns, gap_mm: GAP_MM });
+        }
     }
     vec![Block::Keep(kept)]
+}
+
+/// A card in rows that begin at one height for all parties: requisites, post, line with seal.
+fn in_rows(card: &[Line]) -> [&[Line]; 3] {
+    let (requisites, signature) = card.split_at(card.len().saturating_sub(SIGNATURE_LINES));
+    let (post, line) = signature.split_at(signature.len().min(1));
+    [requisites, post, line]
 }
 
 fn span(line: &Line) -> Span {
     if line.bold { Span::bold(line.text.clone()) } else { Span::plain(line.text.clone()) }
 }
 
-fn paragraphs(card: &[Line]) -> Vec<Block> {
-    let last = card.len().saturating_sub(SIGNATURE_LINES);
-    let one = |(index, line): (usize, &Line)| {
-        // Room for the pen between requisites or post and the line.
-        let space = if index == last || index == last + 1 { 3.0 } else { 0.0 };
-        Block::Paragraph(Paragraph::plain(vec![span(line)]).size(11.0).space_before(if index == 0 {
-            0.0
-        } else {
-            space
-        }))
-    };
-    card.iter().enumerate().map(one).collect()
+fn paragraphs(lines: &[Line]) -> Vec<Block> {
+    lines.iter().map(|line| Block::Paragraph(Paragraph::plain(vec![span(line)]).size(11.0))).collect()
 }
 
 fn spans(lines: &[Line]) -> Vec<Span> {

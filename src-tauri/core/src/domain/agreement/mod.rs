@@ -63,6 +63,10 @@ pub struct Agreement {
     /// Dated facts before and after signing: what was asked, answered, handed over.
     pub milestones: Vec<Milestone>,
     pub note: String,
+    /// The agreement of an earlier year that this one was made from.
+    pub renews: Option<ContractId>,
+    /// Somebody has read what changed since that one.
+    pub changes_read: bool,
     pub archived: bool,
 }
 

@@ -17,6 +17,7 @@ mod powers;
 mod property;
 mod pupils;
 mod requisites;
+mod since;
 mod terms;
 mod timetable;
 mod words;
@@ -25,6 +26,7 @@ use super::calendar::WorkingCalendar;
 use super::finding::Finding;
 use super::record::AgreementRecord;
 use look::Look;
+pub use since::since;
 
 /// Key of the norm: how old, in calendar days, a look into the register of licences may be (СФ-01).
 pub const LICENCE_CHECK_DAYS: &str = "licence_check_days";

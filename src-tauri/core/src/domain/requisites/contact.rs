@@ -76,7 +76,7 @@ pub fn phone_printed(stored: &str) -> String {
 /// One address of electronic mail; the domain may be Cyrillic and comes back in small letters.
 ///
 /// # Errors
-/// `email_at`, `email_several`, `email_name`, `email_domain`, `address_mixed_letters`, `requisite_empty`.
+/// `email_at`, `email_several`, `email_no_name`, `email_no_domain`, `email_name`, `email_domain`, `address_mixed_letters`, `requisite_empty`.
 pub fn email(raw: &str) -> Result<String, Problem> {
     let typed = text::value(Requisite::Email, raw)?;
     let bare = |text: &'_ str| {
@@ -91,13 +91,18 @@ pub fn email(raw: &str) -> Result<String, Problem> {
         return Err(Problem::new(code).with("found", shown(typed)));
     };
     let (name, host) = (name.trim(), host.trim());
+    if name.is_empty() {
+        return Err(Problem::new("email_no_name"));
+    }
+    if host.is_empty() {
+        return Err(Problem::new("email_no_domain"));
+    }
     let strange = |c: char| {
         c.is_whitespace()
             || c.is_control()
             || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '\\' | '"' | '«' | '»')
     };
-    if name.is_empty()
-        || name.chars().count() > 64
+    if name.chars().count() > 64
         || name.contains(strange)
         || name.starts_with('.')
         || name.ends_with('.')

@@ -9,8 +9,8 @@ mod rules;
 mod text;
 
 pub use crate::documents::forms::addendum::{ChangedPlace, TextChange, TextChangeKind};
-pub(in crate::operations) use papers::file_name;
 pub use papers::{File, Format, annul, draft, finalise, last_final, preview, sign};
+pub(in crate::operations) use papers::{file_name, printable};
 pub use text::{on, pages_on};
 
 use super::agreement::record;

@@ -224,6 +224,17 @@ pub fn annul(base: &Base, context: &Context, id: AddendumId) -> Result<Changed<(
     })
 }
 
+/// What the PDF of an addendum is called now, and the kept paper it is when there is one.
+pub(in crate::operations) fn printable(tx: &ReadTx, id: AddendumId) -> Result<(String, Option<Document>)> {
+    if let Some(document) = living(tx, id)? {
+        return Ok((paper::name_of(tx, &document, "pdf")?, Some(document)));
+    }
+    let addendum = tx.addendum(id)?;
+    let parent = tx.agreement(addendum.contract_id)?;
+    let partner = paper::partner_of(tx, &parent)?;
+    Ok((file_name(&addendum, &parent, &partner, "проект", "pdf"), None))
+}
+
 /// The latest final paper that was not annulled.
 fn living(tx: &ReadTx, id: AddendumId) -> Result<Option<Document>> {
     Ok(tx.addendum_documents(id)?.into_iter().find(Document::is_alive))

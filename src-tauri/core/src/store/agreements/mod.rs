@@ -31,7 +31,7 @@ impl ReadTx<'_> {
                    schedule_mode, study_form, distance, interim_assessment, certificate_days, final_by, papers_by, base_paper,
                    participant_paper, property_use, property_payment_kopecks, property_by_act, property_basis, owner_consent_on,
                    financing, financing_party, amount_kopecks, rate_kopecks, man_hours, source, pay_days, pay_when, financing_act,
-                   sponsor, share_percent_hundredths, share_to, personal_data, escort_by, copies
+                   sponsor, share_percent_hundredths, share_to, personal_data, escort_by, copies, renews_id, changes_read
             FROM contract JOIN agreement ON agreement.contract_id = contract.id WHERE contract.id = :id";
         let agreement = self.row(sql, named_params! { ":id": id(contract_id) }, agreement)?;
         let mut agreement = agreement.ok_or_else(|| Error::not_found(NOUN, contract_id))?;
@@ -101,6 +101,16 @@ impl ReadTx<'_> {
             "SELECT contract.id AS id FROM contract JOIN agreement ON agreement.contract_id = contract.id
              WHERE number = :number AND number <> '' ORDER BY dated_on DESC, contract.id",
             named_params! { ":number": number },
+            |row| row.id("id"),
+        )
+    }
+
+    /// The living agreements that were made from this one for another year.
+    pub fn renewals_of(&self, contract_id: ContractId) -> Result<Vec<ContractId>> {
+        self.rows(
+            "SELECT contract.id AS id FROM contract JOIN agreement ON agreement.contract_id = contract.id
+             WHERE agreement.renews_id = :id AND contract.archived = 0 ORDER BY contract.id",
+            named_params! { ":id": id(contract_id) },
             |row| row.id("id"),
         )
     }
@@ -184,6 +194,8 @@ fn agreement(row: &Row) -> Result<Agreement> {
         escort_by: row.id_or_none("escort_by")?,
         copies: row.get("copies")?,
         note: row.text("note")?,
+        renews: row.id_or_none("renews_id")?,
+        changes_read: row.get("changes_read")?,
         archived: row.get("archived")?,
         parties: Vec::new(),
         shares: Vec::new(),

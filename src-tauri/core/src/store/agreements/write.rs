@@ -113,6 +113,7 @@ impl WriteTx<'_> {
         let mut references = References::default();
         references.to("edition", "edition_id", agreement.edition_id);
         references.to("programme", "programme_id", agreement.programme_id);
+        references.to("contract", "renews", agreement.renews);
         for (position, party) in agreement.parties.iter().enumerate() {
             references.to("organization", format!("parties.{position}.organization_id"), Some(party.organization_id));
             for (row, resource) in party.resources.iter().enumerate() {
@@ -163,14 +164,14 @@ impl WriteTx<'_> {
                  certificate_days, final_by, papers_by, base_paper, participant_paper, property_use,
                  property_payment_kopecks, property_by_act, property_basis, owner_consent_on, financing,
                  financing_party, amount_kopecks, rate_kopecks, man_hours, source, pay_days, pay_when, financing_act,
-                 sponsor, share_percent_hundredths, share_to, personal_data, escort_by, copies)
+                 sponsor, share_percent_hundredths, share_to, personal_data, escort_by, copies, renews_id, changes_read)
              VALUES (:contract_id, :locality, :edition_id, :programme_id, :coverage, :approval, :min_pupils, :max_pupils,
                  :list_days, :handed_over, :list_as_annex, :schedule_mode, :study_form, :distance,
                  :interim_assessment, :certificate_days, :final_by, :papers_by, :base_paper, :participant_paper,
                  :property_use, :property_payment_kopecks, :property_by_act, :property_basis, :owner_consent_on,
                  :financing, :financing_party, :amount_kopecks, :rate_kopecks, :man_hours, :source, :pay_days,
                  :pay_when, :financing_act, :sponsor, :share_percent_hundredths, :share_to, :personal_data,
-                 :escort_by, :copies)
+                 :escort_by, :copies, :renews_id, :changes_read)
              ON CONFLICT (contract_id) DO UPDATE SET locality = excluded.locality, edition_id = excluded.edition_id, programme_id = excluded.programme_id,
                  coverage = excluded.coverage, approval = excluded.approval, min_pupils = excluded.min_pupils,
                  max_pupils = excluded.max_pupils, list_days = excluded.list_days, handed_over = excluded.handed_over,
@@ -186,7 +187,7 @@ impl WriteTx<'_> {
                  = excluded.pay_days, pay_when = excluded.pay_when, financing_act = excluded.financing_act, sponsor
                  = excluded.sponsor, share_percent_hundredths = excluded.share_percent_hundredths, share_to
                  = excluded.share_to, personal_data = excluded.personal_data, escort_by = excluded.escort_by, copies
-                 = excluded.copies",
+                 = excluded.copies, renews_id = excluded.renews_id, changes_read = excluded.changes_read",
             named_params! {
                 ":contract_id": id(contract_id),
                 ":locality": agreement.locality,
@@ -228,6 +229,8 @@ impl WriteTx<'_> {
                 ":personal_data": name(&agreement.personal_data),
                 ":escort_by": or_null(agreement.escort_by, id),
                 ":copies": agreement.copies,
+                ":renews_id": or_null(agreement.renews, id),
+                ":changes_read": agreement.changes_read,
             },
         )
         .map(drop)

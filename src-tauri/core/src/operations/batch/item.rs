@@ -1,0 +1,76 @@
+//! What can be printed among many. A new kind of paper is a variant here and an arm in each function: nothing else knows the kinds.
+
+use super::super::addendum::{self, File, Format};
+use super::super::base::Base;
+use super::super::{docx, paper};
+use crate::domain::document::Document;
+use crate::domain::ids::{AddendumId, ContractId};
+use crate::error::{Code, Error, Result};
+use crate::store::ReadTx;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A paper by its noun and id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename = "BatchItem")]
+#[serde(tag = "noun", content = "id", rename_all = "snake_case")]
+pub enum Item {
+    Agreement(ContractId),
+    Addendum(AddendumId),
+}
+
+impl Item {
+    /// Every paper of an agreement in the order in which they are read: itself, then what changed it.
+    pub(super) fn all_of(tx: &ReadTx, id: ContractId) -> Result<Vec<Self>> {
+        let addenda = tx.addenda(id)?.into_iter().map(|row| Self::Addendum(row.id));
+        Ok([Self::Agreement(id)].into_iter().chain(addenda).collect())
+    }
+
+    /// What its PDF is called, and the kept paper that will be handed out; none: only «ПРОЕКТ» can be printed.
+    pub(super) fn printable(self, tx: &ReadTx) -> Result<(String, Option<Document>)> {
+        match self {
+            Self::Agreement(id) => paper::printable(tx, id),
+            Self::Addendum(id) => addendum::printable(tx, id),
+        }
+    }
+
+    /// The kept paper; «ПРОЕКТ» instead where there is none and drafts are wanted: then the flag says so.
+    ///
+    /// # Errors
+    /// `no_final_paper`, `not_found`.
+    pub(super) fn print(self, base: &Base, format: Format, drafts: bool, today: NaiveDate) -> Result<(File, bool)> {
+        match self.last_final(base, format) {
+            Err(Error { code: Code::NoFinalPaper, .. }) if drafts => Ok((self.draft(base, format, today)?, true)),
+            kept => Ok((kept?, false)),
+        }
+    }
+
+    fn last_final(self, base: &Base, format: Format) -> Result<File> {
+        match (self, format) {
+            (Self::Agreement(id), Format::Pdf) => paper::last_final(base, id).map(File::from),
+            (Self::Agreement(id), Format::Docx) => docx::last_final(base, id).map(File::from),
+            (Self::Addendum(id), format) => addendum::last_final(base, id, format),
+        }
+    }
+
+    fn draft(self, base: &Base, format: Format, today: NaiveDate) -> Result<File> {
+        match (self, format) {
+            (Self::Agreement(id), Format::Pdf) => paper::draft(base, id, today).map(File::from),
+            (Self::Agreement(id), Format::Docx) => docx::draft(base, id, today).map(File::from),
+            (Self::Addendum(id), format) => addendum::draft(base, id, format, today),
+        }
+    }
+}
+
+impl From<paper::Printed> for File {
+    fn from(printed: paper::Printed) -> Self {
+        Self { name: printed.file_name, bytes: printed.pdf, pages: printed.pages }
+    }
+}
+
+impl From<docx::Written> for File {
+    fn from(written: docx::Written) -> Self {
+        Self { name: written.file_name, bytes: written.docx, pages: 0 }
+    }
+}
