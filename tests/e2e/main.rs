@@ -14,6 +14,7 @@ mod first_screen;
 mod lists;
 mod locked_in;
 mod moving;
+mod papers;
 mod people;
 mod screens;
 mod window;
