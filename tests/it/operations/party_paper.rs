@@ -176,6 +176,13 @@ fn a_kind_of_ones_own_begins_with_the_text_of_another_and_supplied_ones_stay() {
     let id = party_paper::save(&desk.base, &desk.context, id).unwrap().data;
     assert!(desk.text(id).contains("О кураторе"));
 
+    let fresh = DocumentKind { title: "Приглашение".to_owned(), ..DocumentKind::default() };
+    let fresh = document_kind::add(&desk.base, &desk.context, fresh, None).expect("made").data;
+    let only = edition::list(&desk.base, Some(fresh)).unwrap().remove(0);
+    assert!(only.draft, "nobody wrote its words yet");
+    let error = edition::discard(&desk.base, &desk.context, only.id).unwrap_err();
+    assert_eq!(problem(error), ("draft".to_owned(), "edition_only_of_kind".to_owned()));
+
     let asked = DocumentKind { asked: Vec::new(), ..document_kind::show(&desk.base, own).unwrap() };
     let error = kept::save(&desk.base, &desk.context, asked).unwrap_err();
     assert_eq!(problem(error), ("asked".to_owned(), "document_kind_breaks_text".to_owned()), "its text asks who");

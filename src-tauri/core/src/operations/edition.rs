@@ -231,11 +231,15 @@ pub fn put_into_force(base: &Base, context: &Context, id: EditionId, from: Naive
 /// Throws a draft away; undo brings it back.
 ///
 /// # Errors
-/// `invalid` at `draft`: what is or was in force stays, papers were printed from it.
+/// `invalid` at `draft`: what is or was in force stays, papers were printed from it; the only text of a kind of papers stays, too.
 pub fn discard(base: &Base, context: &Context, id: EditionId) -> Result<Changed<()>> {
     let edition = show(base, id)?;
+    let refuse = |problem: &str| Err(Error::invalid(vec![Refusal::new("draft", problem)]));
     if !edition.draft {
-        return Err(Error::invalid(vec![Refusal::new("draft", "edition_not_draft")]));
+        return refuse("edition_not_draft");
+    }
+    if edition.kind_id.is_some() && list(base, edition.kind_id)?.len() == 1 {
+        return refuse("edition_only_of_kind");
     }
     let title = format!("Удалён проект редакции {}", quoted(&edition.title));
     base.store.write(context, &title, |tx| tx.remove_edition(id))
