@@ -284,8 +284,11 @@ impl<'a> Check<'a> {
             _ => return self.refuse(path, "edition_reference_unclear", &[]),
         };
         let key = clause.or(annex).or(section).unwrap_or_default();
+        // Sections of a short paper bear no numbers, nor do the words over a signature.
+        let over_signature =
+            form.sections.iter().filter(|section| section.requisites).flat_map(|section| &section.clauses);
         let unnumbered = self.kind.is_some_and(|kind| match clause {
-            Some(_) => !kind.layout.is_numbered(),
+            Some(key) => !kind.layout.is_numbered() || over_signature.into_iter().any(|clause| clause.key == key),
             None => section.is_some(),
         });
         if unnumbered {

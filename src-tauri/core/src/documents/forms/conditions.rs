@@ -107,6 +107,7 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
         Question::ParticipantRealises => record.participant().is_some_and(|party| party.realises_parts),
         Question::ParticipantSeveralParts => {
             let mut parts: Vec<_> = record.own_shares().iter().map(|share| share.part_id).collect();
+            parts.sort_unstable();
             parts.dedup();
             parts.len() > 1
         }

@@ -1,5 +1,5 @@
 //! Forms: a record in, a paper out. `evaluate` turns the tree of an edition into numbered words, `annexes` draws the tables of
-//! data, `network_agreement` puts both into blocks; `text` gives the same words without pages, `check_text` reads them again.
+//! data, `network_agreement` and `party_paper` put both into blocks; `text` gives the same words without pages, `check_text` reads them again.
 
 pub mod addendum;
 mod annex_lessons;
