@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use rostok_core::context::{Context, Origin};
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::base::{self, Access, Base};
+use rostok_core::operations::package::Package;
 use rostok_core::operations::settings;
 
 use crate::clock::Clock;
@@ -28,8 +29,16 @@ struct Inner {
 struct Opened {
     path: PathBuf,
     base: Result<Base>,
+    underway: Underway,
+}
+
+/// What a page goes on with from one question to the next; another base begins anew.
+#[derive(Default)]
+pub struct Underway {
     /// The papers that are being printed, or were last.
-    printing: Printing,
+    pub printing: Printing,
+    /// The package that was looked into last.
+    pub package: Option<Package>,
 }
 
 impl App {
@@ -38,7 +47,7 @@ impl App {
         Self(Arc::new(Inner {
             folders,
             clock,
-            opened: Mutex::new(Opened { path, base, printing: Printing::default() }),
+            opened: Mutex::new(Opened { path, base, underway: Underway::default() }),
         }))
     }
 
@@ -68,17 +77,17 @@ impl App {
         .await
     }
 
-    /// Goes on with the papers that are being printed from the base.
-    pub async fn print<T, F>(&self, print: F) -> Result<T>
+    /// Goes on with what is under way.
+    pub async fn go_on<T, F>(&self, go_on: F) -> Result<T>
     where
         T: Send + 'static,
-        F: FnOnce(&mut Printing, &Base, NaiveDate) -> Result<T> + Send + 'static,
+        F: FnOnce(&mut Underway, &Base, NaiveDate) -> Result<T> + Send + 'static,
     {
         let app = self.clone();
         apart(move || {
             let mut opened = app.opened();
-            let Opened { base, printing, .. } = &mut *opened;
-            print(printing, base.as_ref().map_err(|error| error.clone())?, app.today())
+            let Opened { base, underway, .. } = &mut *opened;
+            go_on(underway, base.as_ref().map_err(|error| error.clone())?, app.today())
         })
         .await
     }
@@ -122,7 +131,7 @@ impl App {
             let mut opened = app.opened();
             // The lock of the same base must be free before it is opened anew.
             opened.base = Err(Error::new(Code::BaseMissing));
-            opened.printing = Printing::default();
+            opened.underway = Underway::default();
             opened.base = make(&path, &app.context(""));
             opened.path = path;
             opened.base.as_ref().map(|_| ()).map_err(Error::clone)

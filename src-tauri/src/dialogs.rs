@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use rostok_core::domain::contract;
+use rostok_core::operations::package;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
@@ -80,6 +81,18 @@ pub async fn open_edition(handle: AppHandle) -> Option<PathBuf> {
     tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
 }
 
+/// Which package of a partner to take in; none: the person thought better of it.
+pub async fn open_package(handle: AppHandle) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test("пакет.rostok-package") {
+        return Some(chosen);
+    }
+    let ask = move || {
+        let dialog = handle.dialog().file().set_title("Принять пакет от партнёра");
+        dialog.add_filter("Пакет «Ростка»", &[package::EXTENSION]).blocking_pick_file()?.into_path().ok()
+    };
+    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
 /// What a person may save: the dialog's title, the kind of file, its extension.
 #[derive(Clone, Copy)]
 pub enum Saved {
@@ -92,6 +105,8 @@ pub enum Saved {
     /// A file kept with a contract.
     Scan,
     Edition,
+    /// A package for a partner.
+    Package,
 }
 
 impl Saved {
@@ -102,6 +117,7 @@ impl Saved {
             Self::Docx => ("Сохранить для Word", "Документ Word", "docx"),
             Self::Table => ("Сохранить таблицу", "Таблица Excel", "xlsx"),
             Self::Scan => ("Сохранить файл", "Файл", "*"),
+            Self::Package => ("Сохранить пакет для партнёра", "Пакет «Ростка»", package::EXTENSION),
             Self::Edition => ("Сохранить редакцию", "Текст", "txt"),
         }
     }

@@ -16,7 +16,9 @@ async fn a_person_is_written_down_once_and_taken_everywhere() {
         window.resize(1366, 768).await;
         window.press("Начать свой центр").await;
         window.sees("дел нет").await;
-        window.press("Создать договор").await;
+        follow(&window, "Сетевая форма").await;
+        window.press("Другие способы создать договор").await;
+        window.press("Пустая карточка").await;
         window.sees("Сначала впишите свою организацию").await;
         window.is_accessible().await;
         window.shot("no-organisation").await;
@@ -92,7 +94,8 @@ async fn keep_centre(window: &Window) {
 
 async fn point_to_person(window: &Window) {
     follow(window, "Сетевая форма").await;
-    window.press("Создать договор").await;
+    window.press("Другие способы создать договор").await;
+    window.press("Пустая карточка").await;
     window.tab("Кадры").await.click().await.expect("a tab");
     window.press("Добавить работника").await;
     window.type_into("Фамилия, имя, отчество", "ива").await;

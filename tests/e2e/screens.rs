@@ -89,6 +89,8 @@ async fn look_at_cards(window: &Window, way: &str) {
     }
     go(window, "#/agreements/new").await;
     look(window, &format!("agreement-new-{way}")).await;
+    go(window, "#/agreements/steps").await;
+    look(window, &format!("agreement-steps-{way}")).await;
 }
 
 /// The live page, drawn: beside the form, or behind its switch in a narrow window.

@@ -4,6 +4,7 @@ mod context;
 mod documents;
 mod domain;
 mod examples;
+mod exchange;
 mod forms;
 mod layers;
 mod operations;

@@ -1,14 +1,17 @@
 //! What may be typed. Nouns and verbs are those of the whole program (README, glossary).
 
+mod format;
+mod package;
 mod papers;
 mod shown;
 
-use crate::nouns::RenewArgs;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-pub use papers::{AddendumVerb, DocumentKindVerb, PaperFormat, PaperVerb};
+pub use format::PaperFormat;
+pub use package::PackageVerb;
+pub use papers::{AddendumVerb, DocumentKindVerb, PaperVerb};
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
@@ -29,9 +32,11 @@ const VALUES: &[(&str, &str)] = &[
     ("limit", "ЧИСЛО"),
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
+    ("number", "НОМЕР"),
     ("on", "ДЕНЬ"),
     ("other", "ИД"),
     ("out", "ПУТЬ"),
+    ("own", "ИНН"),
     ("query", "СЛОВА"),
     ("sex", "ПОЛ"),
     ("state", "СОСТОЯНИЕ"),
@@ -92,6 +97,9 @@ pub enum Noun {
     /// Дополнительные соглашения к договорам, их расторжение и завершение
     #[command(subcommand)]
     Addendum(AddendumVerb),
+    /// Пакет для партнёра: договор с бумагами одним файлом, который примет его «Росток»
+    #[command(subcommand)]
+    Package(PackageVerb),
     /// Бумаги сторон к договорам: приказы, письма, справки, акты, согласия
     #[command(subcommand)]
     Paper(PaperVerb),
@@ -222,7 +230,12 @@ pub enum AgreementVerb {
     /// Изменить поля, названные в JSON на входе
     Change { id: String },
     /// Создать договор на следующий учебный год из прошлогоднего и показать, что с тех пор изменилось
-    Renew(RenewArgs),
+    Renew {
+        id: String,
+        /// В котором начинается учебный год: 2027 значит 2027/28; без него следующий
+        #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: Option<i32>,
+    },
     /// Убрать в архив
     Archive { id: String },
     /// Вернуть из архива

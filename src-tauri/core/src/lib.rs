@@ -14,6 +14,8 @@ mod documents;
 #[cfg(not(feature = "inside"))]
 mod examples;
 #[cfg(not(feature = "inside"))]
+mod exchange;
+#[cfg(not(feature = "inside"))]
 #[allow(unused_imports, dead_code, reason = "some of it is reached by tests and benchmarks only")]
 mod russian;
 #[cfg(not(feature = "inside"))]
@@ -26,11 +28,13 @@ pub mod documents;
 #[cfg(feature = "inside")]
 pub mod examples;
 #[cfg(feature = "inside")]
+pub mod exchange;
+#[cfg(feature = "inside")]
 pub mod russian;
 #[cfg(feature = "inside")]
 pub mod store;
 
 #[cfg(feature = "inside")]
 pub mod inside {
-    pub use crate::{documents, examples, russian, store};
+    pub use crate::{documents, examples, exchange, russian, store};
 }

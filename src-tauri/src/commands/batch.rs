@@ -62,21 +62,21 @@ pub async fn batch_start(
         let place = folder.display().to_string();
         (Way::Folder { folder, formats }, place)
     };
-    app.print(move |printing, _, _| printing.start(Order { items, drafts, way })).await.map(|()| Some(place))
+    app.go_on(move |underway, _, _| underway.printing.start(Order { items, drafts, way })).await.map(|()| Some(place))
 }
 
 /// Goes on for a moment; how many papers are done.
 #[tauri::command]
 #[specta::specta]
 pub async fn batch_go_on(app: State<'_, App>) -> Result<u32> {
-    app.print(|printing, base, today| printing.go_on(base, today)).await
+    app.go_on(|underway, base, today| underway.printing.go_on(base, today)).await
 }
 
 /// Ends the job, wherever it stands.
 #[tauri::command]
 #[specta::specta]
 pub async fn batch_finish(app: State<'_, App>) -> Result<Report> {
-    app.print(|printing, _, today| printing.finish(today)).await
+    app.go_on(|underway, _, today| underway.printing.finish(today)).await
 }
 
 /// Opens the joined file in the system's viewer, from where it is printed.
@@ -103,9 +103,10 @@ pub async fn batch_save_as(app: State<'_, App>, handle: AppHandle) -> Result<Opt
 #[tauri::command]
 #[specta::specta]
 pub async fn batch_show_folder(app: State<'_, App>) -> Result<()> {
-    viewer::show_folder(&app.print(|printing, _, _| printing.folder()).await?)
+    viewer::show_folder(&app.go_on(|underway, _, _| underway.printing.folder()).await?)
 }
 
 async fn joined(app: &App) -> Result<(String, Vec<u8>)> {
-    app.print(|printing, _, today| Ok((format!("{}.pdf", batch::joined_name(today)), printing.joined()?))).await
+    app.go_on(|underway, _, today| Ok((format!("{}.pdf", batch::joined_name(today)), underway.printing.joined()?)))
+        .await
 }

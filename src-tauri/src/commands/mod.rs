@@ -15,6 +15,7 @@ mod journal;
 mod law;
 mod number_series;
 mod organization;
+mod package;
 mod paper;
 mod party_paper;
 mod person;
@@ -147,6 +148,10 @@ fn all() -> Builder<tauri::Wry> {
             batch::batch_open,
             batch::batch_save_as,
             batch::batch_show_folder,
+            package::package_going,
+            package::package_export,
+            package::package_open,
+            package::package_take,
             paper::paper_finalise,
             paper::paper_sign,
             paper::paper_annul,

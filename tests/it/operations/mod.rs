@@ -11,6 +11,7 @@ mod law;
 mod library_clause;
 mod number_series;
 mod organization;
+mod package;
 mod party_paper;
 mod person;
 mod renewal;

@@ -9,6 +9,7 @@ mod edition;
 mod files;
 mod help;
 mod misuse;
+mod package;
 mod papers;
 mod people;
 mod renewal;

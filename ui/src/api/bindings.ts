@@ -134,6 +134,14 @@ export const commands = {
 	batchSaveAs: () => typedError<string | null, Error>(__TAURI_INVOKE("batch_save_as")),
 	/**  Shows the folder that the papers of the last job went to. */
 	batchShowFolder: () => typedError<null, Error>(__TAURI_INVOKE("batch_show_folder")),
+	/**  What will go in a package, with the list of pupils or without it. */
+	packageGoing: (agreement: ContractId, withPupils: boolean) => typedError<PackageGoing, Error>(__TAURI_INVOKE("package_going", { agreement, withPupils })),
+	/**  Saves a package where the person says; none: they thought better of it. */
+	packageExport: (agreement: ContractId, withPupils: boolean) => typedError<string | null, Error>(__TAURI_INVOKE("package_export", { agreement, withPupils })),
+	/**  Opens a package that the person chooses, beside what is here; none: they thought better of it. */
+	packageOpen: () => typedError<PackageLook | null, Error>(__TAURI_INVOKE("package_open")),
+	/**  Takes in the package that was opened last. */
+	packageTake: (take: PackageTake) => typedError<Changed<ContractId>, Error>(__TAURI_INVOKE("package_take", { take })),
 	paperFinalise: (id: ContractId) => typedError<Changed<Document>, Error>(__TAURI_INVOKE("paper_finalise", { id })),
 	paperSign: (id: DocumentId, on: string) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_sign", { id, on })),
 	paperAnnul: (id: DocumentId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("paper_annul", { id })),
@@ -1603,6 +1611,102 @@ export type OrganizationRow = {
 export type Origin = "window" | "terminal" | "test";
 
 export type Ownership = "state" | "municipal" | "private";
+
+/**  A field that would read otherwise. */
+export type PackageDifference = {
+	/**  Its name in the record. */
+	field: string,
+	/**  Its name on the screen. */
+	label: string,
+	/**  Empty where there is nothing, or nothing that fits in a line. */
+	ours: string,
+	theirs: string,
+	/**  There is nothing here: it is filled in without asking. */
+	fills: boolean,
+};
+
+/**  What goes out in a package: said before anything is written. */
+export type PackageGoing = {
+	/**  Short names of the organisations. */
+	organizations: string[],
+	/**  Who signs, by name: nobody else's name goes without the list but those of teachers and of people among the resources. */
+	signatories: string[],
+	/**  Teachers and people among the resources, by name. */
+	people: number,
+	programme: string,
+	/**  Titles of the papers in the PDF. */
+	papers: string[],
+	/**  Titles of papers that stay because pupils stand in them by name. */
+	kept_back: string[],
+	/**  Names in the list of pupils; they go only with it. */
+	pupils: number,
+};
+
+/**  A package beside what is here. */
+export type PackageLook = {
+	/**  Short name of the centre that made it. */
+	from: string,
+	made_on: string,
+	with_pupils: boolean,
+	papers: PackedPaper[],
+	/**  The file of papers is kept with the agreement already. */
+	papers_kept: boolean,
+	number: string,
+	dated_on: string | null,
+	/**  Another agreement here has the number: this one needs its own. */
+	number_taken: boolean,
+	parties: PackageParty[],
+	records: PackageRecord[],
+};
+
+export type PackageNoun = "organization" | "programme" | "agreement";
+
+/**  A party of the agreement that came. */
+export type PackageParty = {
+	/**  In the package. */
+	id: OrganizationId,
+	name: string,
+	inn: string,
+	role: PartyRole,
+	realises_parts: boolean,
+	gives_resources: boolean,
+	/**  It is this very centre. None is: nobody has said yet which organisation is one's own. */
+	own: boolean,
+};
+
+/**  A record that came. */
+export type PackageRecord = {
+	/**  In the package. */
+	id: string,
+	noun: PackageNoun,
+	name: string,
+	/**  Nothing like it is here: it is written down whole. */
+	new: boolean,
+	differences: PackageDifference[],
+	/**  It stays as it is: its final paper says it. */
+	sealed: boolean,
+	/**  The centre's own card: nothing in it is filled in unasked. */
+	own: boolean,
+};
+
+/**  What a person decided. */
+export type PackageTake = {
+	/**  Which party is this centre, by its id in the package; needed while nobody has said so. */
+	own?: OrganizationId | null,
+	/**  Records whose differing fields are replaced, by their ids in the package. */
+	replace?: string[],
+	/**  The number of the agreement here; empty: the one it came with. */
+	number?: string,
+};
+
+/**  A paper in `papers.pdf`. */
+export type PackedPaper = {
+	title: string,
+	draft: boolean,
+	/**  From 1. */
+	begins_on_page: number,
+	pages: number,
+};
 
 /**  A pupil as the agreement's list had it when the paper was made. */
 export type PaperPupil = {

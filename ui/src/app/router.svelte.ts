@@ -51,6 +51,20 @@ class Router {
     this.#enter(writeHash({ screen, rest, query }), {});
   }
 
+  /** To another place for the sake of this one: an organisation is written down for an agreement. Its card leads back here. */
+  errand(screen: string, rest: readonly string[], query: Readonly<Record<string, string>> = {}): void {
+    this.go(screen, rest, { ...query, then: writeHash(this.place) });
+  }
+
+  /** Back to the place of which this one was the errand, with what was made; nothing when it was none. */
+  back(made?: string): boolean {
+    const { then } = this.place.query;
+    if (!then) return false;
+    const { screen, rest, query } = readHash(then);
+    this.go(screen, rest, made === undefined ? query : { ...query, made });
+    return true;
+  }
+
   /** To the list of a screen, as it was left. */
   list(screen: string): void {
     const left = this.#lists.get(screen);

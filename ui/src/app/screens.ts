@@ -34,15 +34,16 @@ export interface Screen {
   /** What one record is called in the search: «Организация». */
   kind?: string;
   load: () => Promise<{ default: Component }>;
-  /** The palette's «new» line and Ctrl+N: the caption; it opens `#/key/new`. */
+  /** The palette's «new» line and Ctrl+N: the caption; it opens `#/key/new`, or `#/key/begin`. */
   create?: string;
+  begin?: string;
 }
 
 /** The first is where the program begins. */
 export const screens: readonly Screen[] = [
   { key: "today", group: "today", title: todayWords.title, icon: Sun, load: () => import("$ui/screens/today/Today.svelte") },
   {
-    key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create,
+    key: "agreements", group: "contracts", title: agreements.title, icon: FileText, noun: "agreement", kind: agreements.one, create: agreements.create, begin: "steps",
     load: () => import("$ui/screens/agreements/Agreements.svelte"),
   },
   {

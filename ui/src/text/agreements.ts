@@ -120,6 +120,7 @@ export const words = {
         notices && counted(notices, "справка", "справки", "справок"),
       ].filter(Boolean).join(", "),
     go: (tab: string) => `Перейти: ${tab}`,
+    openAgreement: "Открыть договор",
     open: {
       organization: "Открыть организацию", programme: "Открыть программу", person: "Открыть карточку человека", edition: "Открыть редакцию текста",
       legal_act: "Открыть нормы и акты", norm: "Открыть нормы и акты", calendar_day: "Открыть календарь", setting: "Открыть настройки",

@@ -1,9 +1,10 @@
-//! Verbs of the papers that stand around an agreement, and what a paper is written as.
+//! Verbs of the papers that stand around an agreement.
 
 use chrono::NaiveDate;
-use clap::{Subcommand, ValueEnum};
-use rostok_core::operations::addendum::Format;
-use std::path::{Path, PathBuf};
+use clap::Subcommand;
+use std::path::PathBuf;
+
+use super::PaperFormat;
 
 #[derive(Subcommand)]
 pub enum AddendumVerb {
@@ -128,34 +129,4 @@ pub enum DocumentKindVerb {
     Archive { id: String },
     /// Вернуть из архива
     Restore { id: String },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum PaperFormat {
-    Pdf,
-    Docx,
-}
-
-impl From<PaperFormat> for Format {
-    fn from(format: PaperFormat) -> Self {
-        match format {
-            PaperFormat::Pdf => Self::Pdf,
-            PaperFormat::Docx => Self::Docx,
-        }
-    }
-}
-
-impl PaperFormat {
-    /// What the name of a file asks for; a folder asks for pages.
-    pub fn of(path: &Path) -> Self {
-        if Self::Docx.is_of(path) { Self::Docx } else { Self::Pdf }
-    }
-
-    pub fn is_of(self, path: &Path) -> bool {
-        let own = match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        };
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(own))
-    }
 }

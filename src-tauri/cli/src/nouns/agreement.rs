@@ -22,14 +22,6 @@ use std::io::Read;
 use std::path::Path;
 use uuid::Uuid;
 
-#[derive(clap::Args)]
-pub struct RenewArgs {
-    pub id: String,
-    /// В котором начинается учебный год: 2027 значит 2027/28; без него следующий
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1900..=2200))]
-    pub year: Option<i32>,
-}
-
 /// The words of `agreement status`, as its help names them.
 const STATES: &str = "application, draft, approval, signed, completed, terminated, ceased";
 
@@ -51,7 +43,7 @@ pub fn run(session: &Session, verb: AgreementVerb) -> Result<Answer> {
             let id = find(&base, &id)?;
             changed(kept::change::<Agreement>(&base, &context, id, &changes)?.data)
         }
-        AgreementVerb::Renew(args) => renew(session, args),
+        AgreementVerb::Renew { id, year } => renew(session, &id, year),
         AgreementVerb::Archive { id } => {
             let (base, context) = session.write()?;
             let id = find(&base, &id)?;
@@ -117,9 +109,9 @@ fn list(session: &Session, args: ListArgs) -> Result<Answer> {
 }
 
 /// The new agreement, and what changed since the old one was signed.
-fn renew(session: &Session, RenewArgs { id, year }: RenewArgs) -> Result<Answer> {
+fn renew(session: &Session, id: &str, year: Option<i32>) -> Result<Answer> {
     let (base, context) = session.write()?;
-    let from = find(&base, &id)?;
+    let from = find(&base, id)?;
     let Renewed { agreement, since } =
         renewal::add(&base, &context, from, year.map(|begins| AcademicYear { begins }))?.data;
     let year = agreement.academic_year().map(|year| format!(" на {} учебный год", year.label())).unwrap_or_default();

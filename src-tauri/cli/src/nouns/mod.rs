@@ -9,11 +9,10 @@ mod document_kind;
 mod edition;
 mod kept;
 mod language;
+mod package;
 mod paper;
 mod tables;
 mod today;
-
-pub use agreement::RenewArgs;
 
 use crate::args::Noun;
 use crate::help;
@@ -32,6 +31,7 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Person(verb) => kept::run::<Person>(session, verb),
         Noun::Agreement(verb) => agreement::run(session, verb),
         Noun::Contract(verb) => contract::run(session, verb),
+        Noun::Package(verb) => package::run(session, verb),
         Noun::Today => today::run(session),
         Noun::Addendum(verb) => addendum::run(session, verb),
         Noun::Paper(verb) => paper::run(session, verb),

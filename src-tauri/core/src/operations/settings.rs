@@ -4,7 +4,7 @@ use super::base::Base;
 use crate::context::Context;
 use crate::domain::ids::OrganizationId;
 use crate::error::{Code, Result};
-use crate::store::Changed;
+use crate::store::{Changed, WriteTx};
 use serde::{Deserialize, Serialize};
 
 const NAME: &str = "settings";
@@ -55,6 +55,11 @@ pub fn show(base: &Base) -> Result<Settings> {
         }
         Ok(settings)
     })
+}
+
+/// Names the centre's own organisation within a change that brings it.
+pub(super) fn set_own(tx: &WriteTx, settings: &Settings, own: OrganizationId) -> Result<()> {
+    tx.set_setting(NAME, &Settings { own_organization_id: Some(own), ..settings.clone() })
 }
 
 /// How the program is set up is no fact of the centre: it is neither journalled nor undone.

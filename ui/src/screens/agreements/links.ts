@@ -24,5 +24,7 @@ const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...
 export function openSubject(subject: { noun: Noun; id: string; field: string }): void {
   const [screen, ...rest] = HOMES[subject.noun](subject.id);
   const asked = subject.noun === "calendar_day" ? { tab: "calendar" } : rest.length ? { field: subject.field } : {};
-  router.go(screen, rest, asked);
+  // From a place that is left in the middle one comes back to it.
+  if (router.place.rest[0] === "steps") router.errand(screen, rest, asked);
+  else router.go(screen, rest, asked);
 }

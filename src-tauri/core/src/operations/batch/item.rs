@@ -22,7 +22,7 @@ pub enum Item {
 
 impl Item {
     /// Every paper of an agreement in the order in which they are read: itself, then what changed it.
-    pub(super) fn all_of(tx: &ReadTx, id: ContractId) -> Result<Vec<Self>> {
+    pub(in crate::operations) fn all_of(tx: &ReadTx, id: ContractId) -> Result<Vec<Self>> {
         let addenda = tx.addenda(id)?.into_iter().map(|row| Self::Addendum(row.id));
         Ok([Self::Agreement(id)].into_iter().chain(addenda).collect())
     }
@@ -32,6 +32,18 @@ impl Item {
         match self {
             Self::Agreement(id) => paper::printable(tx, id),
             Self::Addendum(id) => addendum::printable(tx, id),
+        }
+    }
+
+    /// Pupils stand in it by name: it goes to a partner only together with their list.
+    pub(super) fn names_pupils(self, tx: &ReadTx) -> Result<bool> {
+        match self {
+            Self::Agreement(id) => {
+                let pupils = tx.agreement(id)?.pupils;
+                Ok(pupils.list_as_annex && !pupils.list.is_empty())
+            }
+            // The list is no term, so no addendum changes it.
+            Self::Addendum(_) => Ok(false),
         }
     }
 

@@ -51,6 +51,11 @@ pub fn items(base: &Base, agreements: &[ContractId]) -> Result<Vec<Item>> {
     })
 }
 
+/// A paper that prints names of pupils: it leaves the centre only with its list.
+pub(super) fn names_pupils(tx: &ReadTx, item: Item) -> Result<bool> {
+    item.names_pupils(tx)
+}
+
 /// What will come of each paper; nothing is printed. A window asks for a few at a time.
 pub fn look(base: &Base, items: &[Item], drafts: bool) -> Result<Vec<Planned>> {
     base.store.read(|tx| Ok(items.iter().map(|item| planned(tx, *item, drafts)).collect()))
@@ -79,6 +84,11 @@ fn planned(tx: &ReadTx, item: Item, drafts: bool) -> Planned {
         None if drafts => Planned { item, title, copy: CopyKind::Draft, pages: None, problem: None },
         None => none(title, Error::new(Code::NoFinalPaper)),
     }
+}
+
+/// What a paper is called.
+pub(super) fn title_of(tx: &ReadTx, item: Item) -> Result<String> {
+    Ok(called(&item.printable(tx)?.0))
 }
 
 /// The name of a file without its extension.
