@@ -15,6 +15,7 @@ mod lists;
 mod locked_in;
 mod moving;
 mod package;
+mod papers;
 mod people;
 mod screens;
 mod steps;

@@ -27,8 +27,18 @@ const LISTS: [(&str, &str, &str); 14] = [
 ];
 
 /// Tabs of an agreement's card.
-const TABS: [&str; 9] =
-    ["parties", "programme", "pupils", "schedule", "assessment", "financing", "teachers", "terms", "progress"];
+const TABS: [&str; 10] = [
+    "parties",
+    "programme",
+    "pupils",
+    "schedule",
+    "assessment",
+    "financing",
+    "teachers",
+    "terms",
+    "papers",
+    "progress",
+];
 
 #[tokio::test]
 async fn every_screen_can_be_used_by_everyone() {

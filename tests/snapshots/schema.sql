@@ -445,13 +445,15 @@ CREATE TABLE document (
     -- SHA-256 of the PDF in document_copy, which undo does not reach.
     copy_sha256  BLOB NOT NULL CHECK (length(copy_sha256) = 32),
     finalised_at TEXT NOT NULL,
-    signed_on    TEXT CHECK (signed_on IS date(signed_on)), addendum_id BLOB REFERENCES addendum (id),
+    signed_on    TEXT CHECK (signed_on IS date(signed_on)), addendum_id BLOB REFERENCES addendum (id), party_paper_id BLOB REFERENCES party_paper (id),
     CHECK (state <> 'signed' OR signed_on IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX document_addendum ON document (addendum_id) WHERE addendum_id IS NOT NULL;
 
 CREATE INDEX document_contract ON document (contract_id, finalised_at);
+
+CREATE INDEX document_party_paper ON document (party_paper_id) WHERE party_paper_id IS NOT NULL;
 
 CREATE TABLE document_copy (
     id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -485,6 +487,22 @@ CREATE VIEW document_copy_state AS
     SELECT document_copy.id AS id, journal.undone_at AS annulled_at
     FROM document_copy JOIN journal ON journal.id = document_copy.journal_id;
 
+CREATE TABLE document_kind (
+    id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Of a kind that the program came with; '': the centre's own.
+    key         TEXT    NOT NULL,
+    title       TEXT    NOT NULL CHECK (title <> ''),
+    explanation TEXT    NOT NULL,
+    issuer      TEXT    NOT NULL CHECK (issuer IN ('base', 'participant')),
+    about       TEXT    NOT NULL CHECK (about IN ('agreement', 'participant', 'pupil')),
+    realising   INTEGER NOT NULL CHECK (realising IN (0, 1)),
+    layout      TEXT    NOT NULL CHECK (layout IN ('order', 'letter', 'certificate', 'act', 'statement')),
+    numbered    INTEGER NOT NULL CHECK (numbered IN (0, 1)),
+    -- Questions asked when a paper is made.
+    asked       TEXT    NOT NULL CHECK (json_valid(asked)),
+    archived    INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT;
+
 CREATE TABLE draft (
     form     TEXT NOT NULL PRIMARY KEY,
     data     TEXT NOT NULL CHECK (json_valid(data)),
@@ -502,7 +520,9 @@ CREATE TABLE edition (
     compared_on   TEXT CHECK (compared_on IS date(compared_on)),
     compared_by   TEXT NOT NULL,
     form          TEXT NOT NULL CHECK (json_valid(form))
-, draft INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1))) STRICT;
+, draft INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1)), kind_id BLOB REFERENCES document_kind (id)) STRICT;
+
+CREATE INDEX edition_kind ON edition (kind_id) WHERE kind_id IS NOT NULL;
 
 CREATE TABLE journal (
     id             BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -740,6 +760,27 @@ CREATE TABLE organization_signatory (
 ) STRICT;
 
 CREATE INDEX organization_signatory_person ON organization_signatory (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE party_paper (
+    id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    contract_id     BLOB    NOT NULL REFERENCES contract (id),
+    kind_id         BLOB    NOT NULL REFERENCES document_kind (id),
+    -- The participant.
+    organization_id BLOB    REFERENCES organization (id),
+    -- Pupils as the list had them: name, day of birth, class.
+    pupils          TEXT    NOT NULL CHECK (json_valid(pupils)),
+    number          TEXT    NOT NULL,
+    dated_on        TEXT    CHECK (dated_on IS date(dated_on)),
+    answers         TEXT    NOT NULL CHECK (json_valid(answers)),
+    note            TEXT    NOT NULL,
+    archived        INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE INDEX party_paper_contract ON party_paper (contract_id);
+
+CREATE INDEX party_paper_kind ON party_paper (kind_id);
+
+CREATE INDEX party_paper_organization ON party_paper (organization_id) WHERE organization_id IS NOT NULL;
 
 CREATE TABLE person (
     id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -2,6 +2,7 @@
 
 mod format;
 mod package;
+mod papers;
 mod shown;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 pub use format::PaperFormat;
 pub use package::PackageVerb;
+pub use papers::{AddendumVerb, DocumentKindVerb, PaperVerb};
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.
@@ -26,6 +28,7 @@ const VALUES: &[(&str, &str)] = &[
     ("id", "ИД"),
     ("joined", "ФАЙЛ"),
     ("kind", "ВИД"),
+    ("like", "ВИД"),
     ("limit", "ЧИСЛО"),
     ("name", "ИМЯ"),
     ("noun", "КОМАНДА"),
@@ -97,6 +100,12 @@ pub enum Noun {
     /// Пакет для партнёра: договор с бумагами одним файлом, который примет его «Росток»
     #[command(subcommand)]
     Package(PackageVerb),
+    /// Бумаги сторон к договорам: приказы, письма, справки, акты, согласия
+    #[command(subcommand)]
+    Paper(PaperVerb),
+    /// Виды бумаг сторон: готовые и свои
+    #[command(subcommand)]
+    DocumentKind(DocumentKindVerb),
     /// Все договоры центра; карточки тех, что не о сетевой форме
     #[command(subcommand)]
     Contract(ContractVerb),
@@ -285,54 +294,6 @@ pub enum AgreementVerb {
 }
 
 #[derive(Subcommand)]
-pub enum AddendumVerb {
-    /// Список: одного договора или всех
-    List {
-        /// Ид или номер договора
-        agreement: Option<String>,
-    },
-    /// Показать запись целиком
-    Show { id: String },
-    /// Записать новое к подписанному договору (JSON на входе)
-    Add {
-        /// Ид или номер договора
-        agreement: String,
-    },
-    /// Изменить поля, названные в JSON на входе
-    Change { id: String },
-    /// Убрать в архив
-    Archive { id: String },
-    /// Вернуть из архива
-    Restore { id: String },
-    /// Что меняется: было и стало
-    Changes { id: String },
-    /// Что мешает подписать
-    Check { id: String },
-    /// Сделать окончательным: дать номер и сохранить бумагу
-    Finalise { id: String },
-    /// Отметить подписанным: условия становятся условиями договора
-    Sign {
-        id: String,
-        /// В какой день подписано (ГГГГ-ММ-ДД); без него сегодня
-        #[arg(long)]
-        on: Option<NaiveDate>,
-    },
-    /// Напечатать в PDF или записать для Word
-    Print {
-        id: String,
-        /// Папка или имя файла PDF или DOCX
-        #[arg(long)]
-        out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком
-        #[arg(long)]
-        draft: bool,
-        /// pdf или docx; без него по имени файла, обычно pdf
-        #[arg(long, value_enum, hide_possible_values = true)]
-        format: Option<PaperFormat>,
-    },
-}
-
-#[derive(Subcommand)]
 pub enum ContractVerb {
     /// Список договоров всех видов
     List {
@@ -391,8 +352,12 @@ pub enum TableVerb {
 
 #[derive(Subcommand)]
 pub enum EditionVerb {
-    /// Список
-    List,
+    /// Список: текста договора или вида бумаг
+    List {
+        /// Ид, ключ или название вида бумаг; без него текст договора
+        #[arg(long)]
+        kind: Option<String>,
+    },
     /// Показать редакцию файлом, который читается (с --json запись целиком)
     Show { id: String },
     /// Проверить редакцию или файл: что в ней не может стоять

@@ -22,13 +22,13 @@ fn editions(criterion: &mut Criterion) {
     fs::create_dir_all(&folder).expect("a folder for the base");
     let context = Context::for_test(chrono::NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"), 1);
     let base = base::create(&folder.join("Пример.rostok"), Some(Example::Network), &context).expect("an example");
-    let old = edition::list(&base).expect("editions").pop().expect("the first edition");
+    let old = edition::list(&base, None).expect("editions").pop().expect("the first edition");
     let candidate = candidate(&base, &context, old.clone());
 
-    criterion.bench_function("an edition checked", |bench| bench.iter(|| edition::check(&old)));
+    criterion.bench_function("an edition checked", |bench| bench.iter(|| edition::check(&base, &old)));
     let file = edition_file::export(&base, old.id).expect("a file").text;
     criterion.bench_function("an edition read from its file", |bench| {
-        bench.iter(|| edition_file::read(&file).expect("our own file"));
+        bench.iter(|| edition_file::read(&file, || Ok(Vec::new())).expect("our own file"));
     });
 
     // Once and aloud: what a person waits for. The example's agreements stand in for a thousand.

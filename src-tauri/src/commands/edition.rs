@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rostok_core::domain::edition::Edition;
-use rostok_core::domain::ids::{ContractId, EditionId, LibraryClauseId};
+use rostok_core::domain::ids::{ContractId, DocumentKindId, EditionId, LibraryClauseId};
 use rostok_core::domain::library_clause::LibraryClause;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::ListFilter;
@@ -17,8 +17,14 @@ use crate::dialogs::{self, Saved};
 
 #[tauri::command]
 #[specta::specta]
-pub async fn edition_list(app: State<'_, App>) -> Result<Vec<Edition>> {
-    app.read(|base, _| edition::list(base)).await
+pub async fn edition_list(app: State<'_, App>, kind: Option<DocumentKindId>) -> Result<Vec<Edition>> {
+    app.read(move |base, _| edition::list(base, kind)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn edition_all(app: State<'_, App>) -> Result<Vec<Edition>> {
+    app.read(|base, _| edition::all(base)).await
 }
 
 /// A new one is a draft. A text that changed has to be compared anew.
@@ -31,15 +37,15 @@ pub async fn edition_save(app: State<'_, App>, draft: Edition) -> Result<Changed
 /// Everything that the text of a form may be made of, in words.
 #[tauri::command]
 #[specta::specta]
-pub fn edition_catalogue() -> Catalogue {
-    edition::catalogue()
+pub async fn edition_catalogue(app: State<'_, App>, kind: Option<DocumentKindId>) -> Result<Catalogue> {
+    app.read(move |base, _| edition::catalogue(base, kind)).await
 }
 
 /// Everything that is wrong with the text on the screen; nothing is saved.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub fn edition_check(draft: Edition) -> Vec<Refusal> {
-    edition::check(&draft)
+pub async fn edition_check(app: State<'_, App>, draft: Edition) -> Result<Vec<Refusal>> {
+    app.read(move |base, _| edition::check(base, &draft)).await
 }
 
 /// An agreement's paper, or an empty one, in the words of the text on the screen.

@@ -9,6 +9,7 @@ mod base;
 mod batch;
 mod contract;
 mod desk;
+mod document_kind;
 mod edition;
 mod journal;
 mod law;
@@ -16,6 +17,7 @@ mod number_series;
 mod organization;
 mod package;
 mod paper;
+mod party_paper;
 mod person;
 mod programme;
 mod table;
@@ -26,8 +28,15 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, collect_commands};
 
 /// Commands whose arguments or answers have no type in the bindings: raw bytes of pages, drafts that only their form understands.
-const UNTYPED: [&str; 6] =
-    ["paper_preview", "paper_kept", "addendum_preview", "draft_read", "draft_keep", "draft_drop"];
+const UNTYPED: [&str; 7] = [
+    "paper_preview",
+    "paper_kept",
+    "addendum_preview",
+    "party_paper_preview",
+    "draft_read",
+    "draft_keep",
+    "draft_drop",
+];
 
 /// Hands every call to its command.
 pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
@@ -38,6 +47,7 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         paper::paper_preview,
         paper::paper_kept,
         addendum::addendum_preview,
+        party_paper::party_paper_preview,
         desk::draft_read,
         desk::draft_keep,
         desk::draft_drop
@@ -99,6 +109,24 @@ fn all() -> Builder<tauri::Wry> {
             addendum::addendum_save_as,
             addendum::agreement_text_on,
             addendum::agreement_open_on,
+            party_paper::party_paper_list,
+            party_paper::party_paper_kinds,
+            party_paper::party_paper_blank,
+            party_paper::party_paper_card,
+            party_paper::party_paper_findings,
+            party_paper::party_paper_save,
+            party_paper::party_paper_archive,
+            party_paper::party_paper_restore,
+            party_paper::party_paper_finalise,
+            party_paper::party_paper_annul,
+            party_paper::party_paper_open,
+            party_paper::party_paper_save_as,
+            document_kind::document_kind_list,
+            document_kind::document_kind_like,
+            document_kind::document_kind_add,
+            document_kind::document_kind_save,
+            document_kind::document_kind_archive,
+            document_kind::document_kind_restore,
             contract::contract_list,
             contract::contract_card,
             contract::contract_outlook,
@@ -141,6 +169,7 @@ fn all() -> Builder<tauri::Wry> {
             law::calendar_year,
             law::calendar_save,
             edition::edition_list,
+            edition::edition_all,
             edition::edition_save,
             edition::edition_catalogue,
             edition::edition_check,

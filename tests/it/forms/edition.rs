@@ -22,7 +22,7 @@ fn edition() -> Edition {
 fn problems_with(nodes: Vec<Node>) -> Vec<String> {
     let mut edition = edition();
     edition.form.sections[3].clauses[1].paragraphs[0].nodes = nodes;
-    check_edition(&edition).into_iter().map(|refusal| refusal.problem).collect()
+    check_edition(&edition, None).into_iter().map(|refusal| refusal.problem).collect()
 }
 
 fn field(path: &str, format: &str) -> Node {
@@ -35,7 +35,7 @@ fn annex(key: &str) -> Node {
 
 #[test]
 fn the_first_edition_may_be_saved_as_it_is() {
-    assert_eq!(check_edition(&edition()), []);
+    assert_eq!(check_edition(&edition(), None), []);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn braces_and_blanks_typed_into_the_text_are_refused() {
 fn two_clauses_may_not_share_a_key() {
     let mut edition = edition();
     edition.form.sections[0].clauses[1].key = "subject".to_owned();
-    let problems: Vec<String> = check_edition(&edition).into_iter().map(|refusal| refusal.problem).collect();
+    let problems: Vec<String> = check_edition(&edition, None).into_iter().map(|refusal| refusal.problem).collect();
     assert!(problems.contains(&"edition_key_twice".to_owned()), "{problems:?}");
 }
 
@@ -122,7 +122,7 @@ fn no_field_stands_in_the_list_twice() {
 
 fn problems(edition: &Edition) -> Vec<(String, String)> {
     let place = |refusal: &Refusal| refusal.values.get("place").cloned().unwrap_or_default();
-    check_edition(edition).iter().map(|refusal| (place(refusal), refusal.problem.clone())).collect()
+    check_edition(edition, None).iter().map(|refusal| (place(refusal), refusal.problem.clone())).collect()
 }
 
 fn each(over: Loop, nodes: Vec<Node>) -> Node {

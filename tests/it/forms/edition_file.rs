@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rostok_core::domain::edition::*;
 use rostok_core::domain::refusal::Refusal;
-use rostok_core::inside::documents::forms::edition_file::{read, write};
+use rostok_core::inside::documents::forms::edition_file::{self, read};
 use rostok_core::inside::documents::forms::first_edition;
 use rostok_core::inside::documents::forms::questions::{LOOPS, QUESTIONS};
 
@@ -13,6 +13,10 @@ fn edition() -> Edition {
 
 fn problems(refusals: &[Refusal]) -> Vec<(&str, &str)> {
     refusals.iter().map(|refusal| (refusal.field.as_str(), refusal.problem.as_str())).collect()
+}
+
+fn write(edition: &Edition) -> String {
+    edition_file::write(edition, "")
 }
 
 /// Texts that touch are one text, an empty one is none: a file has no mark between them.
@@ -31,7 +35,7 @@ fn joined(nodes: Vec<Node>) -> Vec<Node> {
 #[test]
 fn the_first_edition_survives_the_way_through_a_file_word_for_word() {
     let file = write(&edition());
-    assert_eq!(read(&file).expect("our own file"), edition());
+    assert_eq!(read(&file).expect("our own file").edition, edition());
     assert!(file.lines().count() < 300, "a paragraph is a line, not a tree of brackets");
 }
 
@@ -67,7 +71,7 @@ fn what_is_no_edition_at_all_is_called_so() {
     {
         assert_eq!(problems(&read(garbage).expect_err("garbage")), [("file", "edition_file_foreign")], "{garbage:?}");
     }
-    let newer = write(&edition()).replacen("ФОРМЫ 1", "ФОРМЫ 2", 1);
+    let newer = write(&edition()).replacen("ФОРМЫ 1", "ФОРМЫ 3", 1);
     assert_eq!(problems(&read(&newer).expect_err("newer")), [("file", "edition_file_newer")]);
 }
 
@@ -135,7 +139,7 @@ fn brackets_without_end_exhaust_nothing() {
 #[test]
 fn notepads_mark_and_line_ends_of_windows_change_nothing() {
     let file = format!("\u{feff}{}", write(&edition()).replace('\n', "\r\n"));
-    assert_eq!(read(&file).expect("the same file"), edition());
+    assert_eq!(read(&file).expect("the same file").edition, edition());
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -214,8 +218,11 @@ fn form() -> impl Strategy<Value = Form> {
         added,
         paragraphs,
     });
-    let section = (name(), "[а-яА-Я]{0,9}", prop::collection::vec(clause, 0..4), any::<bool>())
-        .prop_map(|(key, title, clauses, requisites)| Section { key, title, clauses, requisites });
+    let tables = [AnnexBody::None, AnnexBody::None, AnnexBody::Attendance];
+    let section =
+        (name(), "[а-яА-Я]{0,9}", prop::collection::vec(clause, 0..4), any::<bool>(), 0..tables.len()).prop_map(
+            move |(key, title, clauses, requisites, at)| Section { key, title, clauses, requisites, body: tables[at] },
+        );
     let bodies = [AnnexBody::None, AnnexBody::Parts, AnnexBody::CertificateForm];
     let annex = (name(), condition(), "[а-я\\]|]{0,9}", paragraphs(), 0..bodies.len(), paragraphs()).prop_map(
         move |(key, when, title, before, at, after)| Annex { key, when, title, before, body: bodies[at], after },
@@ -226,13 +233,14 @@ fn form() -> impl Strategy<Value = Form> {
 
 proptest! {
     #[test]
-    fn any_tree_survives_the_way_through_a_file(form in form(), official in "[а-я>\\[ ]{1,9}(\n[а-я#]{1,9})?") {
+    fn any_tree_survives_the_way_through_a_file(form in form(), kind in "[a-z]{0,5}", official in "[а-я>\\[ ]{1,9}(\n[а-я#]{1,9})?") {
         let official_text = official.trim().to_owned();
         let edition = Edition { title: "Форма: «своя»".to_owned(), official_text, form, ..Edition::default() };
-        let file = write(&edition);
+        let file = edition_file::write(&edition, &kind);
         let back = read(&file);
         prop_assert!(back.is_ok(), "{:?} in\n{file}", back.err());
-        prop_assert_eq!(back.unwrap_or_default(), edition, "through\n{}", file);
+        let back = back.unwrap_or_default();
+        prop_assert_eq!((back.edition, back.kind), (edition, kind), "through\n{}", file);
     }
 
     #[test]

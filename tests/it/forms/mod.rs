@@ -7,6 +7,7 @@ mod edition_trial;
 mod matrix;
 mod missing;
 mod pages;
+pub mod party_papers;
 pub mod properties;
 mod truth;
 mod typical;

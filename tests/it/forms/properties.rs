@@ -22,7 +22,7 @@ fn kind() -> impl Strategy<Value = Kind> {
 }
 
 /// What people type, and what they never should.
-fn words() -> impl Strategy<Value = String> {
+pub fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "\\PC{0,40}",
         2 => "[а-яА-Я «»\"„“.,;:()№{}\\-–—0-9]{0,40}",
@@ -125,7 +125,7 @@ pub fn record() -> impl Strategy<Value = AgreementRecord> {
 }
 
 /// 48, or as many as `PROPTEST_CASES` asks for.
-fn cases() -> u32 {
+pub fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
 }
 

@@ -12,7 +12,7 @@ use super::new;
 use crate::support::agreements::on;
 
 fn first(base: &Base) -> Edition {
-    edition::list(base).unwrap().remove(0)
+    edition::list(base, None).unwrap().remove(0)
 }
 
 /// The first edition under a new name, in force from the next year.
@@ -105,10 +105,10 @@ fn a_draft_can_be_thrown_away_and_taken_back_and_what_is_in_force_cannot() {
     let made = saved(&base, &context, copy(&base));
     let refused = edition::discard(&base, &context, made.id).map(drop);
     assert_eq!(refused, Ok(()));
-    assert_eq!(edition::list(&base).unwrap().len(), 1);
+    assert_eq!(edition::list(&base, None).unwrap().len(), 1);
     journal::undo(&base, &context).unwrap();
     assert_eq!(edition::show(&base, made.id).unwrap(), made);
-    let old = edition::list(&base).unwrap().into_iter().find(|edition| !edition.draft).unwrap();
+    let old = edition::list(&base, None).unwrap().into_iter().find(|edition| !edition.draft).unwrap();
     let error = edition::discard(&base, &context, old.id).unwrap_err();
     assert_eq!(problems(&error), [("draft", "edition_not_draft")]);
 }
@@ -144,7 +144,12 @@ fn in_force(base: &Base, day: NaiveDate) -> EditionId {
         Agreement { dated_on: Some(day), ..Agreement::default() },
     );
     let card = agreement::card(base, made.unwrap().data, day).unwrap();
-    edition::list(base).unwrap().into_iter().find(|edition| edition.title == card.edition && !edition.draft).unwrap().id
+    edition::list(base, None)
+        .unwrap()
+        .into_iter()
+        .find(|edition| edition.title == card.edition && !edition.draft)
+        .unwrap()
+        .id
 }
 
 #[test]
@@ -163,7 +168,7 @@ fn a_clause_that_others_refer_to_cannot_be_taken_out_nor_a_blank_be_left() {
 
 #[test]
 fn every_field_that_a_text_may_name_is_said_in_words() {
-    let fields = edition::fields();
+    let fields = edition::fields(None);
     assert!(fields.len() > 30 && fields.iter().all(|field| !field.explanation.is_empty()));
 }
 

@@ -10,7 +10,7 @@ use super::new;
 #[test]
 fn an_edition_goes_to_another_centre_and_is_a_draft_there_that_nobody_compared() {
     let ((here, _), (there, context)) = (new(), new());
-    let own = edition::list(&here).unwrap().remove(0);
+    let own = edition::list(&here, None).unwrap().remove(0);
     let exported = edition_file::export(&here, own.id).unwrap();
     assert!(exported.file_name.ends_with(".txt") && !exported.file_name.contains('/'), "{}", exported.file_name);
     let id = edition_file::import(&there, &context, &exported.text).unwrap().data;
@@ -22,7 +22,7 @@ fn an_edition_goes_to_another_centre_and_is_a_draft_there_that_nobody_compared()
 #[test]
 fn a_file_that_may_not_be_an_edition_changes_nothing() {
     let (base, context) = new();
-    let own = edition::list(&base).unwrap().remove(0);
+    let own = edition::list(&base, None).unwrap().remove(0);
     let file = edition_file::export(&base, own.id).unwrap().text;
     let unknown = file.replacen("{agreement.starts_on: heading}", "{agreement.begins: heading}", 1);
     let looped =
@@ -35,7 +35,7 @@ fn a_file_that_may_not_be_an_edition_changes_nothing() {
         let error = edition_file::import(&base, &context, broken).unwrap_err();
         assert_eq!(error.code, Code::Invalid);
         assert!(error.fields.iter().any(|refusal| refusal.problem == problem), "{error:?}");
-        assert_eq!(edition::list(&base).unwrap(), std::slice::from_ref(&own), "nothing was taken in");
+        assert_eq!(edition::list(&base, None).unwrap(), std::slice::from_ref(&own), "nothing was taken in");
     }
     if looped != file {
         assert!(edition_file::import(&base, &context, &looped).is_err());

@@ -32,7 +32,7 @@ fn rows(base: &Base) -> Vec<ContractId> {
 
 /// A draft whose clause 5.4 reads otherwise.
 fn reworded(desk: &Desk, words: &str) -> EditionId {
-    let old = edition::list(&desk.base).unwrap().remove(0);
+    let old = edition::list(&desk.base, None).unwrap().remove(0);
     let mut draft = Edition { id: EditionId::default(), title: "Новая".to_owned(), ..old };
     draft.form.sections[4].clauses[3].paragraphs[0].nodes = vec![Node::Text(words.to_owned())];
     edition::save(&desk.base, &desk.context, draft).unwrap().data

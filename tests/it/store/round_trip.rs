@@ -130,6 +130,7 @@ fn acts_norms_days_and_editions_come_back_as_they_were() {
     );
     let edition = Edition {
         id: EditionId::default(),
+        kind_id: None,
         title: "882/391".to_owned(),
         valid_from: Some(day("2020-09-22")),
         valid_until: Some(day("2030-09-22")),
@@ -172,6 +173,7 @@ fn a_final_paper_comes_back_as_it_was_and_moves_along_its_axis() {
                 id: tx.context().new_id(),
                 contract_id,
                 addendum_id: None,
+                party_paper_id: None,
                 number: "1-2026".to_owned(),
                 dated_on: day("2026-09-01"),
                 state: DocumentState::Final,

@@ -47,7 +47,10 @@ fn a_filled_base_knows_acts_norms_and_days_and_its_journal_is_empty() {
                     .all(|norm| norm.act_id.is_some() && norm.checked_on.is_none())
             );
             assert_eq!(tx.working_calendar()?, WorkingCalendar::supplied());
-            assert_eq!(tx.edition_on(day("2026-09-01"))?.map(|edition| edition.title), Some("882/391".to_owned()));
+            assert_eq!(
+                tx.edition_on(None, day("2026-09-01"))?.map(|edition| edition.title),
+                Some("882/391".to_owned())
+            );
             Ok(())
         })
         .unwrap();

@@ -10,6 +10,7 @@ mod files;
 mod help;
 mod misuse;
 mod package;
+mod papers;
 mod people;
 mod renewal;
 mod sentences;

@@ -71,7 +71,7 @@ export const choices = {
   organization: (id: string) => ask<Organization>("organization_show", { id }),
   programmes: () => ask<core.ProgrammeRow[]>("programme_list", { filter: living }),
   programme: (id: string) => ask<Programme>("programme_show", { id }),
-  editions: () => ask<Edition[]>("edition_list"),
+  editions: () => ask<Edition[]>("edition_list", { kind: null }),
   people: () => ask<core.PersonRow[]>("person_list", { filter: living }),
   /** Writes down a person by the name as it was typed. */
   async addPerson(typed: string): Promise<core.PersonRow> {

@@ -75,6 +75,32 @@ export const commands = {
 	agreementTextOn: (id: ContractId, on: string) => typedError<string, Error>(__TAURI_INVOKE("agreement_text_on", { id, on })),
 	/**  Opens the text of that day in the system's viewer. */
 	agreementOpenOn: (id: ContractId, on: string) => typedError<null, Error>(__TAURI_INVOKE("agreement_open_on", { id, on })),
+	partyPaperList: (agreement: ContractId) => typedError<PartyPaperRow[], Error>(__TAURI_INVOKE("party_paper_list", { agreement })),
+	/**  The kinds that an agreement may have papers of. */
+	partyPaperKinds: (agreement: ContractId) => typedError<DocumentKind[], Error>(__TAURI_INVOKE("party_paper_kinds", { agreement })),
+	/**  A draft of today with what is known already. */
+	partyPaperBlank: (agreement: ContractId, kind: DocumentKindId) => typedError<PartyPaper, Error>(__TAURI_INVOKE("party_paper_blank", { agreement, kind })),
+	partyPaperCard: (id: PartyPaperId) => typedError<PartyPaperCard, Error>(__TAURI_INVOKE("party_paper_card", { id })),
+	/**  What the draft on the screen lacks to be final. */
+	partyPaperFindings: (draft: PartyPaper) => typedError<Finding[], Error>(__TAURI_INVOKE("party_paper_findings", { draft })),
+	/**  Several drafts are one step: certificates of all who mastered a part. */
+	partyPaperSave: (drafts: PartyPaper[]) => typedError<Changed<PartyPaperId[]>, Error>(__TAURI_INVOKE("party_paper_save", { drafts })),
+	partyPaperArchive: (id: PartyPaperId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("party_paper_archive", { id })),
+	partyPaperRestore: (id: PartyPaperId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("party_paper_restore", { id })),
+	partyPaperFinalise: (ids: PartyPaperId[]) => typedError<Changed<Document[]>, Error>(__TAURI_INVOKE("party_paper_finalise", { ids })),
+	partyPaperAnnul: (id: PartyPaperId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("party_paper_annul", { id })),
+	/**  Opens the paper in the system's viewer: the final one where there is one, else the draft as it is saved. */
+	partyPaperOpen: (id: PartyPaperId) => typedError<null, Error>(__TAURI_INVOKE("party_paper_open", { id })),
+	/**  Saves the paper where the person says, as pages or for an editor; none: they thought better of it. */
+	partyPaperSaveAs: (id: PartyPaperId, docx: boolean) => typedError<string | null, Error>(__TAURI_INVOKE("party_paper_save_as", { id, docx })),
+	documentKindList: (filter: ListFilter) => typedError<DocumentKind[], Error>(__TAURI_INVOKE("document_kind_list", { filter })),
+	/**  The draft of a kind of one's own by the pattern of another. */
+	documentKindLike: (id: DocumentKindId) => typedError<DocumentKind, Error>(__TAURI_INVOKE("document_kind_like", { id })),
+	/**  Makes a kind; the text of `like` serves it at once. */
+	documentKindAdd: (draft: DocumentKind, like: DocumentKindId | null) => typedError<Changed<DocumentKindId>, Error>(__TAURI_INVOKE("document_kind_add", { draft, like })),
+	documentKindSave: (draft: DocumentKind) => typedError<Changed<DocumentKindId>, Error>(__TAURI_INVOKE("document_kind_save", { draft })),
+	documentKindArchive: (id: DocumentKindId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("document_kind_archive", { id })),
+	documentKindRestore: (id: DocumentKindId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("document_kind_restore", { id })),
 	contractList: (filter: ContractFilter) => typedError<ContractRow[], Error>(__TAURI_INVOKE("contract_list", { filter })),
 	contractCard: (id: ContractId) => typedError<ContractCard, Error>(__TAURI_INVOKE("contract_card", { id })),
 	/**  Terms, notice and namesakes of the draft on the screen. */
@@ -136,13 +162,14 @@ export const commands = {
 	calendarYear: (year: number) => typedError<CalendarYear, Error>(__TAURI_INVOKE("calendar_year", { year })),
 	/**  The whole year as typed in; it is known from then on. */
 	calendarSave: (year: number, act: string, days: CalendarDay[]) => typedError<Changed<null>, Error>(__TAURI_INVOKE("calendar_save", { year, act, days })),
-	editionList: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list")),
+	editionList: (kind: DocumentKindId | null) => typedError<Edition[], Error>(__TAURI_INVOKE("edition_list", { kind })),
+	editionAll: () => typedError<Edition[], Error>(__TAURI_INVOKE("edition_all")),
 	/**  A new one is a draft. A text that changed has to be compared anew. */
 	editionSave: (draft: Edition) => typedError<Changed<EditionId>, Error>(__TAURI_INVOKE("edition_save", { draft })),
 	/**  Everything that the text of a form may be made of, in words. */
-	editionCatalogue: () => __TAURI_INVOKE<Catalogue>("edition_catalogue"),
+	editionCatalogue: (kind: DocumentKindId | null) => typedError<Catalogue, Error>(__TAURI_INVOKE("edition_catalogue", { kind })),
 	/**  Everything that is wrong with the text on the screen; nothing is saved. */
-	editionCheck: (draft: Edition) => __TAURI_INVOKE<Refusal[]>("edition_check", { draft }),
+	editionCheck: (draft: Edition) => typedError<Refusal[], Error>(__TAURI_INVOKE("edition_check", { draft })),
 	/**  An agreement's paper, or an empty one, in the words of the text on the screen. */
 	editionPreview: (draft: Edition, agreement: ContractId | null) => typedError<PreviewLine[], Error>(__TAURI_INVOKE("edition_preview", { draft, agreement })),
 	/**  The edition beside the official text, clause by clause. */
@@ -187,6 +214,15 @@ export const commands = {
 };
 
 /* Types */
+/**  Whom one paper is about. */
+export type About = 
+/**  The agreement as a whole. */
+"agreement" | 
+/**  One participant. */
+"participant" | 
+/**  One pupil at one participant. */
+"pupil";
+
 /**  Academic hours in hundredths: 0,5 and 1,5 hours occur, and sums must be exact. */
 export type AcademicHours = number;
 
@@ -412,10 +448,40 @@ export type Annex = {
 
 export type AnnexBody = 
 /**  Words only. */
-"none" | "parts" | "schedule" | "resource_schedule" | "pupils" | "resources" | "certificate_form" | "estimate" | "transfer_act" | "teachers" | "events";
+"none" | "parts" | "schedule" | "resource_schedule" | "pupils" | "resources" | "certificate_form" | "estimate" | "transfer_act" | "teachers" | "events" | 
+/**  Pupils with columns for hours attended and missed, filled in by hand. */
+"attendance" | 
+/**  Parts of a participant with hours by the agreement, and a column for those held. */
+"work_done";
+
+/**  The answer to a question of the kind. Dates are `2026-10-01`, sums `12345.60`. */
+export type Answer = {
+	key?: string,
+	text?: string,
+};
+
+/**  How an answer is written down and read. */
+export type AnswerKind = 
+/**  Words as they stand. */
+"text" | 
+/**  `2026-10-01`. */
+"date" | 
+/**  `12345.60`: roubles and kopecks. */
+"money" | 
+/**  «Орлова Мария Петровна, заместитель директора»: printed in the case that the sentence asks for. */
+"person";
 
 /**  Who approves the programme (clause 1.2). */
 export type Approval = "base" | "joint";
+
+/**  A question that is answered when a paper is made. */
+export type Asked = {
+	/**  Stands in the text as `asked.KEY`. */
+	key?: string,
+	/**  «Ответственный от базовой организации». */
+	title?: string,
+	answer?: AnswerKind,
+};
 
 /**  Interim and final assessment (clauses 2.5–2.7). */
 export type Assessment = {
@@ -920,6 +986,8 @@ export type Document = {
 	contract_id: ContractId,
 	/**  Of an addendum to the contract; none: of the contract itself. */
 	addendum_id: AddendumId | null,
+	/**  A party's paper around the contract; none: of the contract or the addendum. */
+	party_paper_id: PartyPaperId | null,
 	number: string,
 	dated_on: string,
 	state: DocumentState,
@@ -933,6 +1001,29 @@ export type Document = {
 /**  A printed paper and its state. */
 export type DocumentId = string;
 
+export type DocumentKind = {
+	id?: DocumentKindId,
+	/**  Of a kind that the program came with; empty: the centre's own. */
+	key?: string,
+	/**  «Приказ о зачислении переводом». */
+	title?: string,
+	/**  What it is for, in one line, where a kind is chosen. */
+	explanation?: string,
+	issuer?: PartyRole,
+	about?: About,
+	/**  Only of participants that realise parts. */
+	realising?: boolean,
+	layout?: Layout,
+	/**  The program gives the number at «Окончательный»; else it is typed, or written by hand: it comes from a register of its own. */
+	numbered?: boolean,
+	/**  What only the moment knows: asked when a paper is made; what is not answered is a line for the pen. */
+	asked?: Asked[],
+	archived?: boolean,
+};
+
+/**  A kind of paper that a party issues. */
+export type DocumentKindId = string;
+
 export type DocumentState = 
 /**  Окончательный: numbered and kept. */
 "final" | 
@@ -944,6 +1035,8 @@ export type DocumentState =
 /**  A dated edition of the text of a form («882/391»). */
 export type Edition = {
 	id?: EditionId,
+	/**  The kind of paper whose text it is; none: the network-form agreement. */
+	kind_id?: DocumentKindId | null,
 	title?: string,
 	valid_from?: string | null,
 	valid_until?: string | null,
@@ -1179,6 +1272,19 @@ export type JournalEntry = {
 /**  Money, in kopecks. */
 export type Kopecks = number;
 
+/**  How the head and the signature look, and what the preamble is. */
+export type Layout = 
+/**  «ПРИКАЗ», what it is about, the ground, numbered clauses, the head's signature. */
+"order" | 
+/**  The issuer's card at the left, the preamble (to whom) at the right, unnumbered words. */
+"letter" | 
+/**  The issuer's name, the title in the middle, unnumbered words. */
+"certificate" | 
+/**  Title, place and day, numbered clauses, requisites and signatures of both parties. */
+"act" | 
+/**  A person's own: the preamble (to whom, from whom) at the right, the title, unnumbered words, no head's signature. */
+"statement";
+
 export type LegalAct = {
 	id?: LegalActId,
 	/**  Stable key that a clause cites («additional_programmes_order»); empty for the user's own acts. */
@@ -1278,6 +1384,8 @@ export type Loop =
 "paid_realising" | "paid_giving" | 
 /**  Parts of the programme that the agreement shares out. */
 "parts" | 
+/**  Those of them that the participant of a paper realises. */
+"own_parts" | 
 /**  Annexes that are there. */
 "annexes";
 
@@ -1426,7 +1534,7 @@ export type Notice = {
 
 export type NoticeUnit = "calendar_days" | "working_days" | "months";
 
-export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
+export type Noun = "organization" | "person" | "programme" | "agreement" | "contract" | "addendum" | "party_paper" | "document_kind" | "edition" | "legal_act" | "norm" | "calendar_day" | "document" | "setting";
 
 export type NumberSeries = {
 	kind?: ContractKind,
@@ -1600,6 +1708,14 @@ export type PackedPaper = {
 	pages: number,
 };
 
+/**  A pupil as the agreement's list had it when the paper was made. */
+export type PaperPupil = {
+	full_name?: string,
+	born_on?: string | null,
+	/**  Class or group. */
+	group?: string,
+};
+
 export type PapersBy = 
 /**  Not chosen yet: an error (ст. 15 ч. 2 п. 3). */
 "unset" | "base" | "base_and_participants" | 
@@ -1615,6 +1731,55 @@ export type Party = {
 	/**  Index in the organisation's signatories; none: the one whose powers hold on the date. */
 	signatory?: number | null,
 	resources?: Resource[],
+};
+
+export type PartyPaper = {
+	id?: PartyPaperId,
+	contract_id?: ContractId,
+	kind_id?: DocumentKindId,
+	/**  The participant; none: the only one that fits the kind, or the agreement as a whole. */
+	organization_id?: OrganizationId | null,
+	/**  The one pupil of a certificate or consent; of a paper with a list those in it, none: all who study on its day. */
+	pupils?: PaperPupil[],
+	/**  Of the issuer's register; empty: given at «Окончательный», or a line for the pen. */
+	number?: string,
+	dated_on?: string | null,
+	answers?: Answer[],
+	note?: string,
+	archived?: boolean,
+};
+
+/**  A paper with what its card shows around it. */
+export type PartyPaperCard = {
+	paper: PartyPaper,
+	kind: DocumentKind,
+	agreement: Agreement,
+	organizations: Organization[],
+	/**  Its final papers, the latest first. */
+	documents: Document[],
+	findings: Finding[],
+};
+
+/**  A party's paper around an agreement. */
+export type PartyPaperId = string;
+
+/**  A row of the list in an agreement's card. */
+export type PartyPaperRow = {
+	id: PartyPaperId,
+	contract_id: ContractId,
+	kind_id: DocumentKindId,
+	/**  Title of the kind. */
+	title: string,
+	about: About,
+	organization_id: OrganizationId | null,
+	/**  The only pupil that it names; empty: a list or nobody. */
+	pupil: string,
+	number: string,
+	dated_on: string | null,
+	note: string,
+	/**  Of its final paper; none: a draft. */
+	paper: DocumentState | null,
+	archived: boolean,
 };
 
 export type PartyRole = "base" | "participant";
@@ -1833,7 +1998,18 @@ export type Question = "coverage_parts" |
 /**  The agreement is dated later than its period begins (п. 2 ст. 425 ГК). */
 "dated_after_start" | 
 /**  As many copies as parties, or more. */
-"copies_for_all" | "has_annexes";
+"copies_for_all" | "has_annexes" | 
+/**
+ *  Of the participant that a paper is about: it realises parts, more than one of them, its parts end with an attestation; the base
+ *  organisation pays it by the text of the agreement.
+ */
+"participant_realises" | "participant_several_parts" | "participant_attests" | "participant_paid" | 
+/**  Its parts have teachers by name. */
+"participant_teachers" | 
+/**  A paper speaks of one pupil, not of a list. */
+"one_pupil" | 
+/**  The pupil of a paper is fourteen, or nobody wrote down when it was born. */
+"pupil_fourteen";
 
 /**  One refused field. */
 export type Refusal = {
@@ -1937,8 +2113,13 @@ export type Section = {
 	key?: string,
 	title?: string,
 	clauses?: Clause[],
-	/**  «Адреса, реквизиты и подписи Сторон»: printed from the organisations' cards under this title. */
+	/**
+	 *  «Адреса, реквизиты и подписи Сторон»: printed from the organisations' cards under this title. In a party's paper: where it is
+	 *  signed; without such a section it is signed at its end.
+	 */
 	requisites?: boolean,
+	/**  A table of data after the clauses. */
+	body?: AnnexBody,
 };
 
 export type Settings = {

@@ -16,7 +16,7 @@ export async function recordNames(): Promise<ReadonlyMap<string, string>> {
     Promise.all([false, true].map((archived) => ask<Row[]>(command, { filter: { text: "", archived } }))).then((lists) => lists.flat());
   const [organizations, programmes, people, agreements, acts, editions] = await Promise.all([
     both<OrganizationRow>("organization_list"), both<ProgrammeRow>("programme_list"), both<PersonRow>("person_list"),
-    both<AgreementRow>("agreement_list"), both<LegalAct>("legal_act_list"), ask<Edition[]>("edition_list"),
+    both<AgreementRow>("agreement_list"), both<LegalAct>("legal_act_list"), ask<Edition[]>("edition_list", { kind: null }),
   ]);
   return new Map<string, string>([
     ...organizations.map((row): [string, string] => [row.id, row.short_name || row.full_name]),

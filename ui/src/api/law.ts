@@ -59,13 +59,16 @@ export const calendar = {
 };
 
 export const editions = {
-  list: () => ask<Edition[]>("edition_list"),
+  /** The texts of a kind of paper; null: of the network-form agreement. */
+  list: (kind: string | null) => ask<Edition[]>("edition_list", { kind }),
+  /** Those of every kind. */
+  all: () => ask<Edition[]>("edition_all"),
   /** A new one has the nil id. A text that changed has to be compared anew. */
   save: (draft: Edition) => change<string>("edition_save", { draft }),
   /** Everything that the text may be made of, in words. */
-  catalogue: () => ask<Catalogue>("edition_catalogue"),
+  catalogue: (kind: string | null) => ask<Catalogue>("edition_catalogue", { kind }),
   /** Fields that the text may name, in words. */
-  fields: async (): Promise<NamedField[]> => (await editions.catalogue()).fields,
+  fields: async (kind: string | null): Promise<NamedField[]> => (await editions.catalogue(kind)).fields,
   /** Everything that is wrong with the text on the screen, each at its place. */
   check: (draft: Edition) => ask<Refusal[]>("edition_check", { draft }),
   preview: (draft: Edition, agreement: string | null) => ask<PreviewLine[]>("edition_preview", { draft, agreement }),

@@ -63,6 +63,7 @@ export const words = {
       financing: "Финансы",
       teachers: "Кадры",
       terms: "Оформление",
+      papers: "Бумаги сторон",
       progress: "Ход дела",
     },
     tabsLabel: "Разделы договора",

@@ -19,6 +19,8 @@ export const editor = {
   refused: (n: number) => counted(n, "замечание", "замечания", "замечаний"),
   tree: "Разделы и пункты",
   title: "Заголовок",
+  untitled: "без заголовка",
+  signature: "подпись",
   preamble: "Преамбула",
   section: (n: number) => `Раздел ${n}`,
   clause: (number: string) => `Пункт ${number}`,

@@ -70,6 +70,8 @@ export const nouns: Readonly<Record<string, string>> = {
   agreement_event: "Мероприятие",
   agreement_milestone: "Шаг договора",
   addendum: "Дополнительное соглашение",
+  party_paper: "Бумага стороны",
+  document_kind: "Вид бумаг",
   document: "Бумага",
   number_series: "Нумерация",
 };
@@ -112,7 +114,9 @@ export const columns: Readonly<Record<string, string>> = {
   starts_at: "Начало", ends_at: "Конец", meetings: "Занятий", employer: "Работодатель", contract: "Договор с педагогом", held: "Когда",
   responsible: "Ответственный", reached_on: "Когда", contract_id: "Договор", finalised_at: "Напечатана", signed_on: "Подписана",
   template: "Образец номера", index_text: "Индекс", addendum_id: "Дополнительное соглашение", in_force_on: "Действует с", reason: "В связи с чем",
-  becomes: "Новые условия", by_hand: "Пункты своими словами",
+  becomes: "Новые условия", by_hand: "Пункты своими словами", explanation: "Зачем", about: "О ком", realising: "Только тот, кто реализует части",
+  layout: "Как выглядит", numbered: "Номер даёт программа", asked: "Вопросы", kind_id: "Вид бумаг", pupils: "Обучающиеся", answers: "Ответы",
+  party_paper_id: "Бумага стороны",
   renewal: "В конце срока", period_count: "Продлевается на",
   period_unit: "Продлевается, единица", renewal_limit: "Продлений не больше", refused_on: "Отказ продлевать", notice_count: "Сообщить за",
   notice_unit: "Сообщить за, единица", agreed_on: "Согласовано", paper: "Бумага", file_name: "Файл", added_on: "Приложен",
@@ -122,6 +126,7 @@ export const columns: Readonly<Record<string, string>> = {
 /** Columns that mean something else in one table. */
 export const columnsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   edition: { draft: "Проект" },
+  document_kind: { issuer: "Чья бумага" },
   agreement_pupil: { full_name: "Фамилия, имя, отчество" },
   agreement_teacher: { full_name: "Фамилия, имя, отчество" },
   calendar_day: { note: "Почему", kind: "Какой день" },
@@ -183,17 +188,19 @@ export const choicesOf: Readonly<Record<string, Readonly<Record<string, string>>
   "contract.kind": { other: "иной" },
   "contract_terms.renewal": { none: "заканчивается" },
   "contract_basis.kind": { application: "заявление", order: "приказ", other: "другая бумага" },
+  "document_kind.about": { agreement: "договор", pupil: "ученик" },
+  "document_kind.layout": { letter: "письмо", certificate: "справка", act: "акт", statement: "заявление" },
   "agreement.approval": { base: "базовая организация", joint: "вместе" },
 };
 
 /** Columns kept as 0 and 1. */
 export const yesNo: ReadonlySet<string> = new Set([
-  "archived", "is_edu", "list_as_annex", "interim_assessment", "property_by_act", "realises_parts", "gives_resources",
+  "archived", "is_edu", "list_as_annex", "interim_assessment", "property_by_act", "realises_parts", "gives_resources", "realising", "numbered",
 ]);
 
 /** Columns of choice: only their values are words of the base, whatever a person typed elsewhere stays as typed. */
 export const choiceColumns: ReadonlySet<string> = new Set([
   "sex", "gender", "ownership", "institution", "kind", "status", "scope", "basis", "focus", "component", "state", "coverage", "approval",
   "handed_over", "schedule_mode", "study_form", "final_by", "papers_by", "property_use", "financing", "pay_when", "personal_data", "role",
-  "renewal", "period_unit", "notice_unit",
+  "renewal", "period_unit", "notice_unit", "issuer", "about", "layout",
 ]);

@@ -50,6 +50,7 @@ fn handle(noun: &str) -> &'static str {
         "organization" => "Ид или ИНН",
         "programme" => "Ид или точное название",
         "person" => "Ид или фамилия, имя и отчество",
+        "document-kind" => "Ид, ключ или точное название",
         _ => "Ид, его покажет list",
     }
 }

@@ -1,5 +1,6 @@
 //! Editions of the text of a form: written elsewhere as readable files, checked, compared, tried on every agreement, put into force.
 
+use super::document_kind::find as find_kind;
 use super::kept::{changed, the_only, value};
 use crate::args::EditionVerb;
 use crate::output::Answer;
@@ -11,7 +12,7 @@ use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
 use rostok_core::operations::edition::{self, ClauseComparison, PieceKind};
 use rostok_core::operations::edition_trial::{AgreementTrial, ClauseChange};
-use rostok_core::operations::{edition_file, edition_trial, file, words};
+use rostok_core::operations::{document_kind, edition_file, edition_trial, file, words};
 use serde_json::json;
 use std::path::Path;
 
@@ -20,7 +21,7 @@ const STEP: usize = 25;
 
 pub fn run(session: &Session, verb: EditionVerb) -> Result<Answer> {
     match verb {
-        EditionVerb::List => list(session),
+        EditionVerb::List { kind } => list(session, kind.as_deref()),
         EditionVerb::Show { id } => {
             let base = session.read()?;
             let id = edition_id(&id)?;
@@ -68,8 +69,10 @@ pub fn run(session: &Session, verb: EditionVerb) -> Result<Answer> {
     }
 }
 
-fn list(session: &Session) -> Result<Answer> {
-    let editions = edition::list(&session.read()?)?;
+fn list(session: &Session, kind: Option<&str>) -> Result<Answer> {
+    let base = session.read()?;
+    let kind = kind.map(|kind| find_kind(&base, kind)).transpose()?;
+    let editions = edition::list(&base, kind)?;
     let row = |edition: &Edition| {
         let from = edition.valid_from.map(|on| on.format("%d.%m.%Y").to_string()).unwrap_or_default();
         let state = if edition.draft { "проект" } else { "действует" };
@@ -84,12 +87,17 @@ fn list(session: &Session) -> Result<Answer> {
 
 fn check(session: &Session, id: Option<&str>, file: Option<&Path>) -> Result<Answer> {
     let refusals = match (id, file) {
-        (_, Some(file)) => match edition_file::read(&edition_file::text_in(file)?) {
-            Ok(_) => Vec::new(),
-            Err(error) if error.code == Code::Invalid => error.fields,
-            Err(error) => return Err(error),
-        },
-        (id, None) => edition::check(&edition::show(&session.read()?, edition_id(id.unwrap_or_default())?)?),
+        (_, Some(file)) => {
+            match edition_file::read(&edition_file::text_in(file)?, || document_kind::all(&session.read()?)) {
+                Ok(_) => Vec::new(),
+                Err(error) if error.code == Code::Invalid => error.fields,
+                Err(error) => return Err(error),
+            }
+        }
+        (id, None) => {
+            let base = session.read()?;
+            edition::check(&base, &edition::show(&base, edition_id(id.unwrap_or_default())?)?)?
+        }
     };
     if refusals.is_empty() {
         return Ok(Answer::One { data: json!([]), text: "Редакция в порядке.".to_owned() });

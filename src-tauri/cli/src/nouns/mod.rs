@@ -5,10 +5,12 @@ mod agreement;
 mod base;
 mod batch;
 mod contract;
+mod document_kind;
 mod edition;
 mod kept;
 mod language;
 mod package;
+mod paper;
 mod tables;
 mod today;
 
@@ -32,6 +34,8 @@ pub fn run(session: &Session, noun: Noun) -> Result<Answer> {
         Noun::Package(verb) => package::run(session, verb),
         Noun::Today => today::run(session),
         Noun::Addendum(verb) => addendum::run(session, verb),
+        Noun::Paper(verb) => paper::run(session, verb),
+        Noun::DocumentKind(verb) => document_kind::run(session, verb),
         Noun::LegalAct(verb) => tables::legal_act(session, verb),
         Noun::Norm(verb) => tables::norm(session, verb),
         Noun::Edition(verb) => edition::run(session, verb),

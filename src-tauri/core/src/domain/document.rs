@@ -1,6 +1,6 @@
 //! A printed paper's own axis of state, beside that of its agreement (design.md, two axes of state).
 
-use super::ids::{AddendumId, ContractId, DocumentId, EditionId};
+use super::ids::{AddendumId, ContractId, DocumentId, EditionId, PartyPaperId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,8 @@ pub struct Document {
     pub contract_id: ContractId,
     /// Of an addendum to the contract; none: of the contract itself.
     pub addendum_id: Option<AddendumId>,
+    /// A party's paper around the contract; none: of the contract or the addendum.
+    pub party_paper_id: Option<PartyPaperId>,
     pub number: String,
     pub dated_on: NaiveDate,
     pub state: DocumentState,

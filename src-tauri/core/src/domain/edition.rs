@@ -2,7 +2,7 @@
 //! annexes refer to each other by key, so a dropped clause leaves no hole and no dead reference. Stored and exported as JSON,
 //! where a plain string is a text node.
 
-use super::ids::EditionId;
+use super::ids::{DocumentKindId, EditionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 #[serde(default, deny_unknown_fields)]
 pub struct Edition {
     pub id: EditionId,
+    /// The kind of paper whose text it is; none: the network-form agreement.
+    pub kind_id: Option<DocumentKindId>,
     pub title: String,
     pub valid_from: Option<NaiveDate>,
     pub valid_until: Option<NaiveDate>,
@@ -42,8 +44,12 @@ pub struct Section {
     pub key: String,
     pub title: String,
     pub clauses: Vec<Clause>,
-    /// «Адреса, реквизиты и подписи Сторон»: printed from the organisations' cards under this title.
+    /// «Адреса, реквизиты и подписи Сторон»: printed from the organisations' cards under this title. In a party's paper: where it is
+    /// signed; without such a section it is signed at its end.
     pub requisites: bool,
+    /// A table of data after the clauses.
+    #[serde(skip_serializing_if = "AnnexBody::is_none")]
+    pub body: AnnexBody,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,6 +102,16 @@ pub enum AnnexBody {
     TransferAct,
     Teachers,
     Events,
+    /// Pupils with columns for hours attended and missed, filled in by hand.
+    Attendance,
+    /// Parts of a participant with hours by the agreement, and a column for those held.
+    WorkDone,
+}
+
+impl AnnexBody {
+    fn is_none(&self) -> bool {
+        *self == Self::None
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -162,6 +178,8 @@ pub enum Loop {
     PaidGiving,
     /// Parts of the programme that the agreement shares out.
     Parts,
+    /// Those of them that the participant of a paper realises.
+    OwnParts,
     /// Annexes that are there.
     Annexes,
 }
@@ -245,4 +263,16 @@ pub enum Question {
     /// As many copies as parties, or more.
     CopiesForAll,
     HasAnnexes,
+    /// Of the participant that a paper is about: it realises parts, more than one of them, its parts end with an attestation; the base
+    /// organisation pays it by the text of the agreement.
+    ParticipantRealises,
+    ParticipantSeveralParts,
+    ParticipantAttests,
+    ParticipantPaid,
+    /// Its parts have teachers by name.
+    ParticipantTeachers,
+    /// A paper speaks of one pupil, not of a list.
+    OnePupil,
+    /// The pupil of a paper is fourteen, or nobody wrote down when it was born.
+    PupilFourteen,
 }

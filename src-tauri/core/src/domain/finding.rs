@@ -49,6 +49,8 @@ pub enum Noun {
     Agreement,
     Contract,
     Addendum,
+    PartyPaper,
+    DocumentKind,
     Edition,
     LegalAct,
     Norm,

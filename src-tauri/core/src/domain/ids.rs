@@ -59,6 +59,14 @@ id!(
     /// An additional agreement to a contract, and a paper that ends one.
     AddendumId
 );
+id!(
+    /// A kind of paper that a party issues.
+    DocumentKindId
+);
+id!(
+    /// A party's paper around an agreement.
+    PartyPaperId
+);
 id!(LegalActId);
 id!(
     /// A clause kept apart from any edition.

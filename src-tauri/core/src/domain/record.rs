@@ -1,12 +1,14 @@
 //! An agreement with everything around it that its paper and its checks read: owned values, so that a draft on the screen and
 //! a record of the base are looked at in the same way.
 
-use super::agreement::{Agreement, Party, Share};
+use super::agreement::{Agreement, Party, PartyRole, PupilLine, Share};
+use super::document_kind::{About, DocumentKind};
 use super::edition::Edition;
 use super::ids::{OrganizationId, ProgrammePartId};
 use super::legal_act::LegalAct;
 use super::norm::Norms;
 use super::organization::{Licence, Organization, Signatory};
+use super::party_paper::{PaperPupil, PartyPaper};
 use super::programme::{Programme, ProgrammePart};
 use chrono::NaiveDate;
 
@@ -21,13 +23,89 @@ pub struct AgreementRecord {
     pub norms: Norms,
     /// Other living agreements on the same programme.
     pub siblings: Vec<Agreement>,
+    /// The party's paper that is read from the record; none: the agreement itself.
+    pub paper: Option<PaperRecord>,
     pub today: NaiveDate,
 }
 
+/// A party's paper and its kind.
+#[derive(Clone, Debug, Default)]
+pub struct PaperRecord {
+    pub kind: DocumentKind,
+    pub paper: PartyPaper,
+}
+
 impl AgreementRecord {
-    /// The day the paper speaks of: the agreement's date, for a draft without one today.
+    /// The day the paper speaks of: its own date or the agreement's, for a draft without one today.
     pub fn day(&self) -> NaiveDate {
-        self.agreement.dated_on.unwrap_or(self.today)
+        let dated = match &self.paper {
+            Some(paper) => paper.paper.dated_on,
+            None => self.agreement.dated_on,
+        };
+        dated.unwrap_or(self.today)
+    }
+
+    /// The same record, read for a party's paper: who signs is who may on its day, whoever signed the agreement.
+    #[must_use]
+    pub fn for_paper(mut self, kind: DocumentKind, paper: PartyPaper, edition: Edition) -> Self {
+        self.paper = Some(PaperRecord { kind, paper });
+        self.edition = edition;
+        let day = self.day();
+        let organizations = &self.organizations;
+        for party in &mut self.agreement.parties {
+            let organization = organizations.iter().find(|organization| organization.id == party.organization_id);
+            let chosen =
+                organization.zip(party.signatory).and_then(|(one, index)| one.signatories.get(usize::from(index)));
+            if chosen.is_none_or(|signatory| !signatory.may_sign_on(day)) {
+                party.signatory = None;
+            }
+        }
+        self
+    }
+
+    /// The participant that the paper is about: the one named, or the only one that fits its kind.
+    pub fn participant(&self) -> Option<&Party> {
+        let PaperRecord { kind, paper } = self.paper.as_ref()?;
+        let mut fitting = self.agreement.participants().filter(|party| kind.concerns(party));
+        match (kind.about, paper.organization_id) {
+            (About::Agreement, _) => None,
+            (_, Some(id)) => self.agreement.participants().find(|party| party.organization_id == id),
+            (_, None) => fitting.next().filter(|_| fitting.next().is_none()),
+        }
+    }
+
+    /// Whose paper it is.
+    pub fn issuer(&self) -> Option<&Party> {
+        match self.paper.as_ref()?.kind.issuer {
+            PartyRole::Base => self.agreement.base(),
+            PartyRole::Participant => self.participant(),
+        }
+    }
+
+    /// To whom it speaks: the other one of base organisation and participant.
+    pub fn addressee(&self) -> Option<&Party> {
+        match self.paper.as_ref()?.kind.issuer {
+            PartyRole::Base => self.participant(),
+            PartyRole::Participant => self.agreement.base(),
+        }
+    }
+
+    /// The parts that the participant of the paper realises.
+    pub fn own_shares(&self) -> Vec<&Share> {
+        let id = self.participant().map(|party| party.organization_id);
+        self.agreement.shares.iter().filter(|share| Some(share.organization_id) == id).collect()
+    }
+
+    /// Pupils of the list who study on the day; of a paper that names some, those.
+    pub fn pupils(&self) -> Vec<(usize, PupilLine)> {
+        let day = self.day();
+        let named = self.paper.as_ref().map(|paper| paper.paper.pupils.as_slice()).unwrap_or_default();
+        if !named.is_empty() {
+            return named.iter().map(PaperPupil::line).enumerate().collect();
+        }
+        let studies = |(_, pupil): &(usize, &PupilLine)| pupil.left_on.is_none_or(|left| left > day);
+        let list = self.agreement.pupils.list.iter().enumerate().filter(studies);
+        list.map(|(index, pupil)| (index, pupil.clone())).collect()
     }
 
     pub fn organization(&self, id: OrganizationId) -> Option<&Organization> {

@@ -7,11 +7,13 @@ use crate::domain::contract::Contract;
 use crate::domain::ids::{ContractId, OrganizationId, PersonId};
 use crate::domain::number_series::NumberSeries;
 use crate::domain::organization::{Organization, Signatory};
+use crate::domain::party_paper::{Answer, PaperPupil, PartyPaper};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
+use crate::domain::register::ListFilter;
 use crate::error::Result;
 use crate::operations::settings::Settings;
-use crate::operations::{Base, edition, kept, paper, settings};
+use crate::operations::{Base, document_kind, edition, kept, paper, party_paper, settings};
 use chrono::NaiveDate;
 
 use super::people;
@@ -50,7 +52,7 @@ impl<'a> Centre<'a> {
         self.base
             .store
             .write(self.context, "Нумерация договоров", |tx| tx.set_number_series(&series))?;
-        for known in edition::list(self.base)? {
+        for known in edition::list(self.base, None)? {
             edition::mark_compared(self.base, self.context, known.id, String::new(), self.today)?;
         }
         Ok(())
@@ -144,6 +146,39 @@ impl<'a> Centre<'a> {
             }
         }
         Ok(id)
+    }
+
+    /// Papers around the agreements that have pupils by name: the order of enrolment is kept already, certificates wait for their results.
+    pub fn papers(&self) -> Result<()> {
+        let kinds = document_kind::all(self.base)?;
+        let kind = |key: &str| kinds.iter().find(|kind| kind.key == key).map(|kind| kind.id);
+        let (Some(order), Some(certificate)) = (kind("enrolment_order"), kind("certificate")) else { return Ok(()) };
+        for row in kept::list::<Agreement>(self.base, &ListFilter::default())? {
+            let agreement: Agreement = kept::show(self.base, row.id)?;
+            if agreement.pupils.list.is_empty() || !agreement.is_signed() || !agreement.has_realising() {
+                continue;
+            }
+            let local_act = Answer {
+                key: "local_act".to_owned(),
+                text: format!(
+                    "Положение о порядке зачисления переводом от {} № 7",
+                    self.ago(1, 8, 28).format("%d.%m.%Y")
+                ),
+            };
+            let enrolled_on = agreement.starts_on.or(agreement.dated_on).unwrap_or(self.today).min(self.today);
+            let enrolment = PartyPaper {
+                number: "45-у".to_owned(),
+                dated_on: Some(enrolled_on),
+                answers: vec![local_act],
+                ..party_paper::blank(self.base, row.id, order, self.today)?
+            };
+            let made = party_paper::save(self.base, self.context, enrolment)?.data;
+            party_paper::finalise(self.base, self.context, &[made])?;
+            let blank = party_paper::blank(self.base, row.id, certificate, self.today)?;
+            let one = |pupil| PartyPaper { pupils: vec![PaperPupil::of(pupil)], ..blank.clone() };
+            party_paper::save_each(self.base, self.context, agreement.pupils.list.iter().take(3).map(one).collect())?;
+        }
+        Ok(())
     }
 
     /// Keeps a contract of the register.

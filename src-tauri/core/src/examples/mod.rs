@@ -55,6 +55,7 @@ pub fn fill(base: &Base, context: &Context, example: Example) -> Result<()> {
         Example::Itcube => itcube::fill(&centre)?,
         Example::Network => network::fill(&centre)?,
     };
+    centre.papers()?;
     centre.settle(own)?;
     base.store.make_starting_point()
 }

@@ -171,11 +171,11 @@ pub(super) fn record(tx: &ReadTx, agreement: Agreement, today: NaiveDate) -> Res
     };
     let edition = match agreement.edition_id {
         Some(id) => tx.edition(id)?,
-        None => tx.edition_on(day)?.unwrap_or_default(),
+        None => tx.edition_on(None, day)?.unwrap_or_default(),
     };
     let acts = tx.legal_acts(&ListFilter::default())?;
     let norms = tx.norms(false)?;
-    Ok(AgreementRecord { agreement, organizations, programme, edition, acts, norms, siblings, today })
+    Ok(AgreementRecord { agreement, organizations, programme, edition, acts, norms, siblings, paper: None, today })
 }
 
 /// The organisations an agreement names, each once, in the order of the preamble.

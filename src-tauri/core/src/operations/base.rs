@@ -2,7 +2,7 @@
 
 use super::settings;
 use crate::context::Context;
-use crate::documents::forms::first_edition;
+use crate::documents::forms::{first_edition, supplied};
 use crate::domain::calendar::academic_year_label;
 use crate::error::{Code, Error, Result};
 use crate::examples;
@@ -69,13 +69,18 @@ fn furnished(store: Store, context: &Context) -> Result<Base> {
     let mut edition = first_edition().ok_or_else(|| Error::internal("the first edition cannot be read"))?;
     edition.id = context.new_id();
     store.fill(context, &[edition.check()?])?;
+    store.supply_kinds(&supplied::kinds()?, supplied::text)?;
     Ok(Base { store })
 }
 
 /// # Errors
 /// `base_missing`, `key_file_missing`, `base_in_use` and every other reason why a base cannot be opened; the file is left as it is.
 pub fn open(path: &Path, access: Access) -> Result<Base> {
-    Ok(Base { store: Store::open(path, access)? })
+    let store = Store::open(path, access)?;
+    if access == Access::Write {
+        store.supply_kinds(&supplied::kinds()?, supplied::text)?;
+    }
+    Ok(Base { store })
 }
 
 pub fn info(base: &Base, today: NaiveDate) -> Result<BaseInfo> {

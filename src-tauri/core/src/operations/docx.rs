@@ -3,12 +3,12 @@
 use super::agreement::record;
 use super::base::Base;
 use super::paper::{file_name, kept_text, living, name_of, paper_of, partner_of};
-use super::terms::{KeptAddendum, KeptTerms, data};
+use super::terms::{KeptAddendum, KeptPaper, KeptTerms, data};
 use crate::documents::block::Paper;
 use crate::documents::docx;
 use crate::documents::docx::read::{Unit, Unreadable, read};
+use crate::documents::forms;
 use crate::documents::forms::addendum::addendum_paper;
-use crate::documents::forms::network_agreement::network_agreement;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::{paper_of_text, plain_text};
 use crate::domain::agreement::Agreement;
@@ -91,14 +91,17 @@ fn written(tx: &ReadTx, agreement: &Agreement, mark: &str, paper: &Paper) -> Res
 fn kept_paper(tx: &ReadTx, document: &Document) -> Result<Paper> {
     let text = kept_text(tx, document.id)?;
     let today = document.finalised_at.date_naive();
-    let again = match document.addendum_id {
-        Some(_) => data::<KeptAddendum>(tx, document.id).ok().and_then(|kept| {
+    let again = match (document.addendum_id, document.party_paper_id) {
+        (Some(_), _) => data::<KeptAddendum>(tx, document.id).ok().and_then(|kept| {
             let (was, becomes) = (kept.was.into_terms(today), kept.becomes.into_terms(today));
             addendum_paper(&kept.addendum, &was, &becomes, Stage::Final).ok()
         }),
-        None => data::<KeptTerms>(tx, document.id)
+        (None, Some(_)) => data::<KeptPaper>(tx, document.id)
             .ok()
-            .and_then(|kept| network_agreement(&kept.into_record(today), Stage::Final).ok()),
+            .and_then(|kept| forms::lay_out(&kept.into_record(today), Stage::Final).ok()),
+        (None, None) => data::<KeptTerms>(tx, document.id)
+            .ok()
+            .and_then(|kept| forms::lay_out(&kept.into_record(today), Stage::Final).ok()),
     };
     let again = again.map(|printed| printed.paper);
     let title = name_of(tx, document, "docx")?.trim_end_matches(".docx").to_owned();

@@ -7,11 +7,13 @@ use crate::context::Context;
 use crate::documents::forms::check_edition::check_edition;
 use crate::documents::forms::compare;
 use crate::documents::forms::compare_editions::compare_editions;
-use crate::documents::forms::fields::{FIELDS, SUBJECTS, Within, format_title};
-use crate::documents::forms::questions::{LOOPS, QUESTIONS, asks_of_party};
+use crate::documents::forms::fields::{self, Within, format_title};
+use crate::documents::forms::paper_fields::{ASKED, formats_of};
+use crate::documents::forms::questions::{LOOPS, QUESTIONS, asks_of_paper, asks_of_participant, asks_of_party};
+use crate::domain::document_kind::{About, DocumentKind};
 use crate::domain::edition::{Edition, Loop, Question};
 use crate::domain::edition_terms::{MandatoryTerm, terms};
-use crate::domain::ids::EditionId;
+use crate::domain::ids::{DocumentKindId, EditionId};
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
 use crate::store::Changed;
@@ -20,8 +22,14 @@ use serde::Serialize;
 
 pub use compare::{ClauseComparison, Piece, PieceKind};
 
-pub fn list(base: &Base) -> Result<Vec<Edition>> {
-    base.store.read(|tx| tx.editions())
+/// The editions of a kind of paper; none: of the network-form agreement.
+pub fn list(base: &Base, kind: Option<DocumentKindId>) -> Result<Vec<Edition>> {
+    base.store.read(|tx| tx.editions(kind))
+}
+
+/// Those of every kind.
+pub fn all(base: &Base) -> Result<Vec<Edition>> {
+    base.store.read(|tx| tx.all_editions())
 }
 
 pub fn show(base: &Base, id: EditionId) -> Result<Edition> {
@@ -44,8 +52,8 @@ pub struct Catalogue {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct NamedField {
-    pub path: &'static str,
-    pub explanation: &'static str,
+    pub path: String,
+    pub explanation: String,
     /// How it may come out on paper.
     pub sample: &'static str,
     /// The list that it must stand in.
@@ -87,39 +95,62 @@ pub struct NamedSubject {
     pub title: &'static str,
 }
 
-/// What an editor offers.
-pub fn catalogue() -> Catalogue {
-    let questions = QUESTIONS.iter().map(|asked| NamedQuestion {
+/// What an editor of the text of a kind offers.
+pub fn catalogue(base: &Base, kind: Option<DocumentKindId>) -> Result<Catalogue> {
+    let kind = base.store.read(|tx| kind.map(|id| tx.document_kind(id)).transpose())?;
+    let kind = kind.as_ref();
+    let asks = |question: Question| {
+        let participant = kind.is_some_and(|kind| kind.about != About::Agreement);
+        (participant || !asks_of_participant(question)) && (kind.is_some() || !asks_of_paper(question))
+    };
+    let questions = QUESTIONS.iter().filter(|asked| asks(asked.question)).map(|asked| NamedQuestion {
         question: asked.question,
         yes: asked.yes,
         no: asked.no,
         of_party: asks_of_party(asked.question),
     });
-    Catalogue {
-        fields: fields(),
+    let has_own_parts = kind.is_some_and(|kind| kind.about != About::Agreement);
+    let loops = LOOPS.iter().filter(|(over, _)| *over != Loop::OwnParts || has_own_parts);
+    Ok(Catalogue {
+        fields: fields(kind),
         questions: questions.collect(),
-        loops: LOOPS.iter().map(|(over, title)| NamedLoop { over: *over, title }).collect(),
-        subjects: SUBJECTS.iter().map(|(subject, title)| NamedSubject { subject, title }).collect(),
-        terms: terms(),
-    }
+        loops: loops.map(|(over, title)| NamedLoop { over: *over, title }).collect(),
+        subjects: fields::subjects_of(kind).map(|(subject, title)| NamedSubject { subject, title }).collect(),
+        terms: if kind.is_none() { terms() } else { Vec::new() },
+    })
 }
 
-/// Every field that the text of a form may name.
-pub fn fields() -> Vec<NamedField> {
-    let format = |format: &&'static str| NamedFormat { format, title: format_title(format) };
-    let named = FIELDS.iter().map(|field| NamedField {
-        path: field.path,
-        explanation: field.explanation,
+/// Every field that the text of a kind may name: its own questions first.
+pub fn fields(kind: Option<&DocumentKind>) -> Vec<NamedField> {
+    let formats = |formats: &'static [&'static str]| {
+        formats.iter().map(|format| NamedFormat { format, title: format_title(format) }).collect()
+    };
+    let asked = kind.map(|kind| kind.asked.as_slice()).unwrap_or_default().iter().map(|asked| NamedField {
+        path: format!("{ASKED}{}", asked.key),
+        explanation: asked.title.clone(),
+        sample: "",
+        within: Within::Anywhere,
+        formats: formats(formats_of(asked)),
+    });
+    let named = fields::of_kind(kind).map(|field| NamedField {
+        path: field.path.to_owned(),
+        explanation: field.explanation.to_owned(),
         sample: field.sample,
         within: field.within,
-        formats: field.formats.iter().map(format).collect(),
+        formats: formats(field.formats),
     });
-    named.collect()
+    asked.chain(named).collect()
 }
 
 /// Everything that is wrong with a draft, as [`save`] would refuse it, each at its place; nothing is saved.
-pub fn check(draft: &Edition) -> Vec<Refusal> {
-    let mut refusals = check_edition(draft);
+pub fn check(base: &Base, draft: &Edition) -> Result<Vec<Refusal>> {
+    let kind = base.store.read(|tx| draft.kind_id.map(|id| tx.document_kind(id)).transpose())?;
+    Ok(check_of(draft, kind.as_ref()))
+}
+
+/// The same where the kind of paper is known.
+pub(super) fn check_of(draft: &Edition, kind: Option<&DocumentKind>) -> Vec<Refusal> {
+    let mut refusals = check_edition(draft, kind);
     if let Err(more) = draft.clone().check() {
         let known = |field: &str| refusals.iter().any(|refusal| refusal.field == field);
         let more: Vec<Refusal> = more.into_iter().filter(|refusal| !known(&refusal.field)).collect();
@@ -139,6 +170,8 @@ pub fn save(base: &Base, context: &Context, mut draft: Edition) -> Result<Change
     let kept = if is_new { Edition::default() } else { show(base, draft.id)? };
     if is_new {
         draft.id = context.new_id();
+    } else {
+        draft.kind_id = kept.kind_id;
     }
     draft.draft = is_new || kept.draft;
     if is_new || draft.form != kept.form {
@@ -147,7 +180,7 @@ pub fn save(base: &Base, context: &Context, mut draft: Edition) -> Result<Change
         (draft.compared_on, draft.compared_by) = (kept.compared_on, kept.compared_by);
         draft.official_text = kept.official_text;
     }
-    let refusals = check(&draft);
+    let refusals = check(base, &draft)?;
     if !refusals.is_empty() {
         return Err(Error::invalid(refusals));
     }
@@ -173,8 +206,12 @@ pub fn save(base: &Base, context: &Context, mut draft: Edition) -> Result<Change
 /// `invalid`: with everything that [`check`] finds; at `valid_from` when another edition begins that day; at `draft` when it is in
 /// force already.
 pub fn put_into_force(base: &Base, context: &Context, id: EditionId, from: NaiveDate) -> Result<Changed<()>> {
-    let (edition, all) = base.store.read(|tx| Ok((tx.edition(id)?, tx.editions()?)))?;
-    let mut refusals = check(&Edition { valid_from: Some(from), ..edition.clone() });
+    let (edition, all) = base.store.read(|tx| {
+        let edition = tx.edition(id)?;
+        let all = tx.editions(edition.kind_id)?;
+        Ok((edition, all))
+    })?;
+    let mut refusals = check(base, &Edition { valid_from: Some(from), ..edition.clone() })?;
     if !edition.draft {
         refusals.push(Refusal::new("draft", "edition_not_draft"));
     }
@@ -194,11 +231,15 @@ pub fn put_into_force(base: &Base, context: &Context, id: EditionId, from: Naive
 /// Throws a draft away; undo brings it back.
 ///
 /// # Errors
-/// `invalid` at `draft`: what is or was in force stays, papers were printed from it.
+/// `invalid` at `draft`: what is or was in force stays, papers were printed from it; the only text of a kind of papers stays, too.
 pub fn discard(base: &Base, context: &Context, id: EditionId) -> Result<Changed<()>> {
     let edition = show(base, id)?;
+    let refuse = |problem: &str| Err(Error::invalid(vec![Refusal::new("draft", problem)]));
     if !edition.draft {
-        return Err(Error::invalid(vec![Refusal::new("draft", "edition_not_draft")]));
+        return refuse("edition_not_draft");
+    }
+    if edition.kind_id.is_some() && list(base, edition.kind_id)?.len() == 1 {
+        return refuse("edition_only_of_kind");
     }
     let title = format!("Удалён проект редакции {}", quoted(&edition.title));
     base.store.write(context, &title, |tx| tx.remove_edition(id))

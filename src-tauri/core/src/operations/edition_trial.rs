@@ -3,7 +3,7 @@
 
 use super::agreement::record;
 use super::base::Base;
-use super::{edition, paper};
+use super::{edition, paper, party_paper};
 use crate::documents::forms::compare::ClauseComparison;
 use crate::documents::forms::text::{Place, lines};
 use crate::documents::forms::trial::{changed_clauses, with_edition};
@@ -90,7 +90,7 @@ pub fn run(
         if !go_on(done, rows.len()) {
             return Ok(tried);
         }
-        tried.push(base.store.read(|tx| one(tx, &candidate, row.id, &calendar, today))?);
+        tried.extend(base.store.read(|tx| one(tx, &candidate, row.id, &calendar, today))?);
     }
     go_on(rows.len(), rows.len());
     Ok(tried)
@@ -100,15 +100,17 @@ pub fn run(
 pub fn some(base: &Base, id: EditionId, ids: &[ContractId], today: NaiveDate) -> Result<Vec<AgreementTrial>> {
     base.store.read(|tx| {
         let (candidate, calendar) = (tx.edition(id)?, tx.working_calendar()?);
-        ids.iter().map(|id| one(tx, &candidate, *id, &calendar, today)).collect()
+        let tried = ids.iter().map(|id| one(tx, &candidate, *id, &calendar, today));
+        Ok(tried.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
     })
 }
 
 /// What an agreement's paper would say otherwise, word by word.
 pub fn clauses(base: &Base, id: EditionId, agreement: ContractId, today: NaiveDate) -> Result<Vec<ClauseComparison>> {
     base.store.read(|tx| {
-        let record = record(tx, tx.agreement(agreement)?, today)?;
-        Ok(changed_clauses(&record, &tx.edition(id)?))
+        let candidate = tx.edition(id)?;
+        let record = read_for(tx, &candidate, tx.agreement(agreement)?, today)?;
+        Ok(changed_clauses(&record, &candidate))
     })
 }
 
@@ -121,7 +123,7 @@ pub fn preview(
 ) -> Result<Vec<PreviewLine>> {
     let record = base.store.read(|tx| {
         let agreement = agreement.map(|id| tx.agreement(id)).transpose()?;
-        record(tx, agreement.unwrap_or_else(Agreement::default), today)
+        read_for(tx, draft, agreement.unwrap_or_else(Agreement::default), today)
     })?;
     let paper = paper::paper_of(&with_edition(&record, draft), Stage::Draft)?;
     let said = lines(&paper).into_iter().filter(|line| !line.text.trim().is_empty());
@@ -134,8 +136,11 @@ fn one(
     id: ContractId,
     calendar: &WorkingCalendar,
     today: NaiveDate,
-) -> Result<AgreementTrial> {
-    let old = record(tx, tx.agreement(id)?, today)?;
+) -> Result<Option<AgreementTrial>> {
+    let old = read_for(tx, candidate, tx.agreement(id)?, today)?;
+    if old.paper.as_ref().is_some_and(|paper| !party_paper::fits(&paper.kind, &old.agreement)) {
+        return Ok(None);
+    }
     let new = with_edition(&old, candidate);
     let (before, after) = (found(&old, calendar), found(&new, calendar));
     let only = |these: &[Found], those: &[Found]| -> Vec<Finding> {
@@ -143,16 +148,29 @@ fn one(
         strange.map(|found| found.finding.clone()).collect()
     };
     let short_name = |organization_id| old.organization(organization_id).map(|found| found.short_name.clone());
-    Ok(AgreementTrial {
+    let kept = match candidate.kind_id {
+        None => paper::living(tx, id)?.is_some(),
+        Some(kind) => tx.party_papers(id)?.iter().any(|row| row.kind_id == kind && row.paper.is_some()),
+    };
+    Ok(Some(AgreementTrial {
         id,
         number: old.agreement.number.clone(),
         participants: old.agreement.participants().filter_map(|party| short_name(party.organization_id)).collect(),
-        kept: paper::living(tx, id)?.is_some(),
+        kept,
         prints: !after.iter().any(|found| found.of_text && found.finding.level == Level::Error),
         new: only(&after, &before),
         gone: only(&before, &after),
         clauses: changed_clauses(&old, candidate).into_iter().map(ChangedClause::from).collect(),
-    })
+    }))
+}
+
+/// The agreement's record as it is printed now by the kind of text that is tried: itself, or a paper about its first participant and pupil.
+fn read_for(tx: &ReadTx, candidate: &Edition, agreement: Agreement, today: NaiveDate) -> Result<AgreementRecord> {
+    let record = record(tx, agreement, today)?;
+    match candidate.kind_id {
+        None => Ok(record),
+        Some(kind) => party_paper::sample(tx, record, tx.document_kind(kind)?),
+    }
 }
 
 impl From<ClauseComparison> for ChangedClause {
@@ -190,7 +208,8 @@ impl Found {
 
 /// That nobody has compared the edition yet is said of it once, not of each agreement.
 fn found(record: &AgreementRecord, calendar: &WorkingCalendar) -> Vec<Found> {
-    let facts = checks::check(record, calendar).into_iter().filter(|finding| finding.problem != "sf00_not_compared");
+    let facts = if record.paper.is_none() { checks::check(record, calendar) } else { Vec::new() };
+    let facts = facts.into_iter().filter(|finding| finding.problem != "sf00_not_compared");
     let facts = facts.map(|finding| Found { finding, of_text: false });
     facts.chain(forms::findings(record).into_iter().map(|finding| Found { finding, of_text: true })).collect()
 }

@@ -3,12 +3,11 @@
 use super::agreement::{findings_of, record};
 use super::base::Base;
 use super::terms::KeptTerms;
-use super::{addendum, file, settings};
+use super::{addendum, file, party_paper, settings};
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
 use crate::documents::forms;
-use crate::documents::forms::network_agreement::network_agreement;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::plain_text;
 use crate::domain::agreement::Agreement;
@@ -91,6 +90,7 @@ pub fn finalise(base: &Base, context: &Context, id: ContractId) -> Result<Change
         id: context.new_id(),
         contract_id: id,
         addendum_id: None,
+        party_paper_id: None,
         number: agreement.number.clone(),
         dated_on,
         state: DocumentState::Final,
@@ -147,6 +147,9 @@ pub fn sign(base: &Base, context: &Context, id: DocumentId, on: NaiveDate) -> Re
     if let Some(id) = document.addendum_id {
         return addendum::sign(base, context, id, on);
     }
+    if let Some(id) = document.party_paper_id {
+        return party_paper::sign(base, context, id, on);
+    }
     if on < document.dated_on {
         return Err(Error::invalid(vec![Refusal::new("signed_on", "signed_before_dated")]));
     }
@@ -163,6 +166,9 @@ pub fn annul(base: &Base, context: &Context, id: DocumentId) -> Result<Changed<(
     if let Some(id) = document.addendum_id {
         return addendum::annul(base, context, id);
     }
+    if let Some(id) = document.party_paper_id {
+        return party_paper::annul(base, context, id);
+    }
     if base.store.read(|tx| Ok(tx.addenda(document.contract_id)?.iter().any(|row| row.paper.is_some())))? {
         return Err(Error::invalid(vec![Refusal::new("id", "paper_has_addenda")]));
     }
@@ -175,9 +181,9 @@ pub(super) fn findings(record: &AgreementRecord) -> Vec<Finding> {
     forms::findings(record)
 }
 
-/// The paper of a record. A final one is refused while anything is missing: the checks say so before, so this is the last door.
+/// The paper that a record is read for. A final one is refused while anything is missing: the checks say so before, so this is the last door.
 pub(super) fn paper_of(record: &AgreementRecord, stage: Stage) -> Result<Paper> {
-    let printed = network_agreement(record, stage);
+    let printed = forms::lay_out(record, stage);
     printed.map(|printed| printed.paper).map_err(|missing| Error::new(Code::HasErrors).with("count", missing.len()))
 }
 
@@ -218,6 +224,9 @@ pub(super) fn partner_of(tx: &ReadTx, agreement: &Agreement) -> Result<String> {
 
 /// What the file of a final paper is called.
 pub(super) fn name_of(tx: &ReadTx, document: &Document, extension: &str) -> Result<String> {
+    if let Some(id) = document.party_paper_id {
+        return party_paper::name_of(tx, id, document, extension);
+    }
     let agreement = tx.agreement(document.contract_id)?;
     let partner = partner_of(tx, &agreement)?;
     match document.addendum_id {

@@ -6,9 +6,11 @@
 use crate::domain::addendum::Addendum;
 use crate::domain::agreement::Agreement;
 use crate::domain::contract::Contract;
+use crate::domain::document_kind::DocumentKind;
 use crate::domain::legal_act::LegalAct;
 use crate::domain::norm::Norm;
 use crate::domain::organization::Organization;
+use crate::domain::party_paper::PartyPaper;
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use schemars::{Schema, schema_for};
@@ -26,8 +28,18 @@ pub struct Shape {
 }
 
 /// Nouns that take JSON.
-pub const NOUNS: [&str; 8] =
-    ["organization", "programme", "person", "agreement", "addendum", "contract", "legal-act", "norm"];
+pub const NOUNS: [&str; 10] = [
+    "organization",
+    "programme",
+    "person",
+    "agreement",
+    "addendum",
+    "paper",
+    "document-kind",
+    "contract",
+    "legal-act",
+    "norm",
+];
 
 /// The words of fields by type: pairs, because the order is the order of help.
 type Words = BTreeMap<String, Vec<(String, String)>>;
@@ -44,6 +56,8 @@ pub fn of(noun: &str) -> Option<Shape> {
         }
         "contract" => (vec![include_str!("../../../../assets/text/samples/contract.json")], &["organization"]),
         "addendum" => (vec![include_str!("../../../../assets/text/samples/addendum.json")], &[]),
+        "paper" => (vec![include_str!("../../../../assets/text/samples/paper.json")], &[]),
+        "document-kind" => (vec![include_str!("../../../../assets/text/samples/document_kind.json")], &[]),
         "legal-act" => (vec![include_str!("../../../../assets/text/samples/legal_act.json")], &[]),
         "norm" => (vec![include_str!("../../../../assets/text/samples/norm.json")], &[]),
         _ => return None,
@@ -95,6 +109,8 @@ fn schema_of(noun: &str) -> Option<Schema> {
         "agreement" => Some(schema_for!(Agreement)),
         "contract" => Some(schema_for!(Contract)),
         "addendum" => Some(schema_for!(Addendum)),
+        "paper" => Some(schema_for!(PartyPaper)),
+        "document-kind" => Some(schema_for!(DocumentKind)),
         "legal-act" => Some(schema_for!(LegalAct)),
         "norm" => Some(schema_for!(Norm)),
         _ => None,

@@ -7,13 +7,15 @@ use super::paper;
 use crate::documents::forms::addendum::Terms;
 use crate::domain::addendum::{Addendum, AddendumRow, HandClause};
 use crate::domain::agreement::Agreement;
+use crate::domain::document_kind::DocumentKind;
 use crate::domain::edition::Edition;
 use crate::domain::ids::{AddendumId, ContractId, DocumentId};
 use crate::domain::legal_act::LegalAct;
 use crate::domain::norm::{Norm, Norms};
 use crate::domain::organization::Organization;
+use crate::domain::party_paper::PartyPaper;
 use crate::domain::programme::Programme;
-use crate::domain::record::AgreementRecord;
+use crate::domain::record::{AgreementRecord, PaperRecord};
 use crate::error::{Code, Error, Result};
 use crate::store::ReadTx;
 use chrono::NaiveDate;
@@ -41,6 +43,23 @@ pub(super) struct KeptAddendum {
     pub addendum: Addendum,
     pub was: KeptTerms,
     pub becomes: KeptTerms,
+}
+
+/// What the copy of a party's paper was printed from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct KeptPaper {
+    pub paper: PartyPaper,
+    pub kind: DocumentKind,
+    /// The agreement's record, with the text of the kind as its edition.
+    pub terms: KeptTerms,
+}
+
+impl KeptPaper {
+    pub fn into_record(self, today: NaiveDate) -> AgreementRecord {
+        let mut record = self.terms.into_record(today);
+        record.paper = Some(PaperRecord { kind: self.kind, paper: self.paper });
+        record
+    }
 }
 
 impl KeptTerms {
@@ -71,6 +90,7 @@ impl KeptTerms {
             acts: self.acts,
             norms: Norms(self.norms),
             siblings: Vec::new(),
+            paper: None,
             today,
         }
     }

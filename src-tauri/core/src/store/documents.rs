@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::named_params;
 
 use crate::domain::document::{Document, DocumentState};
-use crate::domain::ids::{AddendumId, ContractId, DocumentId};
+use crate::domain::ids::{AddendumId, ContractId, DocumentId, PartyPaperId};
 use crate::error::{Error, Result};
 
 use super::rows::{Row, date, id, instant, name, or_null};
@@ -13,7 +13,7 @@ use super::{ReadTx, WriteTx};
 const NOUN: &str = "document";
 
 const DOCUMENT: &str =
-    "SELECT id, contract_id, addendum_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
+    "SELECT id, contract_id, addendum_id, party_paper_id, number, dated_on, state, edition_id, lower(hex(copy_sha256)) AS copy_sha256, finalised_at,
     signed_on FROM document";
 
 fn document(row: &Row) -> Result<Document> {
@@ -21,6 +21,7 @@ fn document(row: &Row) -> Result<Document> {
         id: row.id("id")?,
         contract_id: row.id("contract_id")?,
         addendum_id: row.id_or_none("addendum_id")?,
+        party_paper_id: row.id_or_none("party_paper_id")?,
         number: row.text("number")?,
         dated_on: row.date("dated_on")?,
         state: row.name("state")?,
@@ -45,7 +46,8 @@ impl ReadTx<'_> {
     /// The final papers of a contract itself, the latest first.
     pub fn documents(&self, contract_id: ContractId) -> Result<Vec<Document>> {
         let sql = format!(
-            "{DOCUMENT} WHERE contract_id = :contract_id AND addendum_id IS NULL ORDER BY finalised_at DESC, id DESC"
+            "{DOCUMENT} WHERE contract_id = :contract_id AND addendum_id IS NULL AND party_paper_id IS NULL
+             ORDER BY finalised_at DESC, id DESC"
         );
         self.rows(&sql, named_params! { ":contract_id": id(contract_id) }, document)
     }
@@ -54,6 +56,12 @@ impl ReadTx<'_> {
     pub fn addendum_documents(&self, addendum_id: AddendumId) -> Result<Vec<Document>> {
         let sql = format!("{DOCUMENT} WHERE addendum_id = :addendum_id ORDER BY finalised_at DESC, id DESC");
         self.rows(&sql, named_params! { ":addendum_id": id(addendum_id) }, document)
+    }
+
+    /// The final papers of a party's paper, the latest first.
+    pub fn party_paper_documents(&self, paper_id: PartyPaperId) -> Result<Vec<Document>> {
+        let sql = format!("{DOCUMENT} WHERE party_paper_id = :paper_id ORDER BY finalised_at DESC, id DESC");
+        self.rows(&sql, named_params! { ":paper_id": id(paper_id) }, document)
     }
 }
 
@@ -65,13 +73,15 @@ impl WriteTx<'_> {
     pub fn add_document(&self, document: &Document) -> Result<DocumentId> {
         let document_id = self.own_or_new(document.id);
         self.run(
-            "INSERT INTO document (id, contract_id, addendum_id, number, dated_on, state, edition_id, copy_sha256, finalised_at, signed_on)
-             VALUES (:id, :contract_id, :addendum_id, :number, :dated_on, :state, :edition_id, unhex(:copy_sha256), :finalised_at,
-                     :signed_on)",
+            "INSERT INTO document (id, contract_id, addendum_id, party_paper_id, number, dated_on, state, edition_id, copy_sha256,
+                                   finalised_at, signed_on)
+             VALUES (:id, :contract_id, :addendum_id, :party_paper_id, :number, :dated_on, :state, :edition_id, unhex(:copy_sha256),
+                     :finalised_at, :signed_on)",
             named_params! {
                 ":id": id(document_id),
                 ":contract_id": id(document.contract_id),
                 ":addendum_id": or_null(document.addendum_id, id),
+                ":party_paper_id": or_null(document.party_paper_id, id),
                 ":number": document.number,
                 ":dated_on": date(document.dated_on),
                 ":state": name(&document.state),

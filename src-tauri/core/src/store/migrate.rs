@@ -27,7 +27,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { number: 9, sql: include_str!("../../migrations/0009_contracts.sql") },
     Migration { number: 10, sql: include_str!("../../migrations/0010_addenda.sql") },
     Migration { number: 11, sql: include_str!("../../migrations/0011_clause_library.sql") },
-    Migration { number: 14, sql: include_str!("../../migrations/0014_renewal.sql") },
+    Migration { number: 12, sql: include_str!("../../migrations/0012_party_papers.sql") },
+    Migration { number: 13, sql: include_str!("../../migrations/0013_renewal.sql") },
 ];
 
 /// The schema version a list of steps leads to.

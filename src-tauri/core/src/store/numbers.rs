@@ -40,7 +40,8 @@ impl ReadTx<'_> {
             "SELECT number FROM contract WHERE kind = :kind AND number <> '' AND dated_on BETWEEN :first AND :last
              UNION
              SELECT document.number AS number FROM document JOIN contract ON contract.id = document.contract_id
-             WHERE contract.kind = :kind AND document.addendum_id IS NULL AND document.dated_on BETWEEN :first AND :last
+             WHERE contract.kind = :kind AND document.addendum_id IS NULL AND document.party_paper_id IS NULL
+               AND document.dated_on BETWEEN :first AND :last
              UNION
              SELECT number FROM document_copy WHERE kind = :kind AND year = :year",
             named_params! {

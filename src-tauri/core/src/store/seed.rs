@@ -5,9 +5,13 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::context::Context;
+use chrono::{DateTime, NaiveDate};
+use uuid::Uuid;
+
+use crate::context::{Context, Origin};
 use crate::domain::calendar::{supplied_days, supplied_years};
 use crate::domain::checked::Checked;
+use crate::domain::document_kind::DocumentKind;
 use crate::domain::edition::Edition;
 use crate::domain::ids::LegalActId;
 use crate::domain::norm::Norm;
@@ -34,6 +38,46 @@ impl Store {
             tx.add_supplied_law()?;
             for edition in editions {
                 tx.add_edition(edition)?;
+            }
+            transaction.commit()?;
+            Ok(())
+        })
+    }
+}
+
+impl Store {
+    /// Adds the kinds of papers that the program comes with and the first text of each, where the base lacks them: a base made by an
+    /// older program, or a new one. Like the filling of a new base it is nothing the user did, so undo does not reach it.
+    ///
+    /// # Errors
+    /// `base_read_only`.
+    pub fn supply_kinds(
+        &self,
+        kinds: &[Checked<DocumentKind>],
+        text: impl Fn(&DocumentKind) -> Result<Checked<Edition>>,
+    ) -> Result<()> {
+        let mut lacking = Vec::new();
+        for kind in kinds {
+            if !self.read(|tx| tx.is_kept("document_kind", kind.id))? {
+                lacking.push((kind, text(kind)?));
+            }
+        }
+        if lacking.is_empty() {
+            return Ok(());
+        }
+        self.located(|| {
+            let transaction = self.begin()?;
+            // Supplied rows bring their own ids, the same in every centre; no line of the journal is written.
+            let nobody = Context::new(DateTime::UNIX_EPOCH, NaiveDate::default(), "", Origin::Terminal);
+            let tx = WriteTx {
+                read: ReadTx { connection: &transaction },
+                context: &nobody,
+                journal_id: Uuid::nil(),
+                touched: RefCell::default(),
+            };
+            for (kind, edition) in lacking {
+                tx.add_document_kind(kind)?;
+                tx.add_edition(&edition)?;
             }
             transaction.commit()?;
             Ok(())

@@ -10,6 +10,8 @@ const HOMES: Readonly<Record<Noun, (id: string) => readonly [screen: string, ...
   agreement: (id) => ["agreements", id],
   // Its card stands under its agreement, which a finding does not name.
   addendum: () => ["agreements"],
+  party_paper: () => ["agreements"],
+  document_kind: () => ["law"],
   contract: (id) => ["contracts", id],
   document: (id) => ["agreements", id],
   legal_act: (id) => ["law", id],

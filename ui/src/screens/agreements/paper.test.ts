@@ -4,7 +4,7 @@ import { words } from "$ui/text/agreements";
 import { livingPaper } from "./paper";
 
 const paper = (number: string, state: DocumentState): Document => ({
-  id: number, contract_id: "c", addendum_id: null, number, dated_on: "2026-09-01", state, edition_id: "e", copy_sha256: "", finalised_at: "", signed_on: state === "signed" ? "2026-09-02" : null,
+  id: number, contract_id: "c", addendum_id: null, party_paper_id: null, number, dated_on: "2026-09-01", state, edition_id: "e", copy_sha256: "", finalised_at: "", signed_on: state === "signed" ? "2026-09-02" : null,
 });
 
 describe("livingPaper", () => {

@@ -1,5 +1,5 @@
 /** Where a field of an agreement stands on its card: the way from a finding or a refusal to the field. */
-export const TABS = ["parties", "programme", "pupils", "schedule", "assessment", "financing", "teachers", "terms", "progress"] as const;
+export const TABS = ["parties", "programme", "pupils", "schedule", "assessment", "financing", "teachers", "terms", "papers", "progress"] as const;
 export type Tab = (typeof TABS)[number];
 
 const HOMES: Readonly<Record<string, Tab>> = {
@@ -50,5 +50,6 @@ export const HEADINGS: Readonly<Record<Tab, readonly RegExp[]>> = {
   financing: [/финансовое обеспечение/i],
   teachers: [/^приложение.*лица, проводящие/i, /осуществление образовательной деятельности/i],
   terms: [/срок действия/i],
+  papers: [],
   progress: [],
 };

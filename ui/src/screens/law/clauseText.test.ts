@@ -11,8 +11,8 @@ const clause = (...paragraphs: Node[][]): Clause => ({
 const form: FormTree = {
   title: [], preamble: [], annexes: [],
   sections: [
-    { key: "one", title: "Предмет", requisites: false, clauses: [clause(["Срок с ", date, "."]), { ...clause(["Своё."]), key: "own", added: true }] },
-    { key: "end", title: "Подписи", requisites: true, clauses: [] },
+    { key: "one", title: "Предмет", requisites: false, body: "none", clauses: [clause(["Срок с ", date, "."]), { ...clause(["Своё."]), key: "own", added: true }] },
+    { key: "end", title: "Подписи", requisites: true, body: "none", clauses: [] },
   ],
 };
 

@@ -3,6 +3,7 @@
 
 use super::annexes::{SMALL_PT, Sheet, figures, hours_of, numbered, or_dash, table, words};
 use super::evaluate::party_title;
+use super::paper_values::SHORT;
 use super::parties;
 use super::party_values::address;
 use super::record::Reading;
@@ -43,7 +44,8 @@ fn placed(lines: Vec<Placed>, columns: usize) -> Vec<Row> {
 fn ordered<'a>(sheet: &Sheet<'a>) -> Vec<(usize, &'a Share)> {
     let parts = sheet.record.programme.iter().flat_map(|programme| &programme.parts);
     let order: Vec<_> = parts.map(|part| part.id).collect();
-    let mut shares: Vec<(usize, &Share)> = sheet.record.agreement.shares.iter().enumerate().collect();
+    let own = |(_, share): &(usize, &Share)| sheet.concerns(share.organization_id);
+    let mut shares: Vec<(usize, &Share)> = sheet.record.agreement.shares.iter().enumerate().filter(own).collect();
     shares.sort_by_key(|(index, share)| {
         (order.iter().position(|part| *part == share.part_id).unwrap_or(usize::MAX), *index)
     });
@@ -84,7 +86,7 @@ pub(super) fn parts(sheet: &mut Sheet<'_>) -> Vec<Block> {
         return vec![table(&columns, numbered(rows), LESSONS_PT)];
     }
     let mut rows = placed(lines, columns.len());
-    for party in record.parties() {
+    for party in record.parties().into_iter().filter(|party| sheet.concerns(party.organization_id)) {
         let shares: Vec<&Share> = agreement.shares_of(party.organization_id).collect();
         if !shares.is_empty() {
             // The number of a party stays with its name.
@@ -92,7 +94,9 @@ pub(super) fn parts(sheet: &mut Sheet<'_>) -> Vec<Block> {
             rows.push(total(&format!("Итого: {title}"), &shares));
         }
     }
-    rows.push(total("Всего", &agreement.shares.iter().collect::<Vec<_>>()));
+    if record.participant().is_none() {
+        rows.push(total("Всего", &agreement.shares.iter().collect::<Vec<_>>()));
+    }
     vec![table(&columns, rows, LESSONS_PT)]
 }
 
@@ -108,11 +112,42 @@ fn total(title: &str, shares: &[&Share]) -> Row {
     ])
 }
 
+/// What was to be realised by the agreement, with a column for what was held.
+pub(super) fn work_done(sheet: &mut Sheet<'_>) -> Vec<Block> {
+    let record = sheet.record;
+    let agreement = &record.agreement;
+    let mut rows = Vec::new();
+    let shares = ordered(sheet);
+    for (index, share) in &shares {
+        let (from, until) = (share.starts_on.or(agreement.starts_on), share.ends_on.or(agreement.ends_on));
+        let period = from.zip(until).map(|(from, until)| format!("{} — {}", date_short(from), date_short(until)));
+        rows.push(vec![
+            sheet.part_title(share.part_id, format!("shares.{index}.part_id")),
+            sheet.required(period, "starts_on"),
+            hours_short(share.hours()),
+            SHORT.to_owned(),
+        ]);
+    }
+    let columns = [
+        words("№", 10.0),
+        words("Часть Образовательной программы", 0.0),
+        words("Период по Договору", 46.0),
+        figures("Часов по Договору", 26.0),
+        figures("Проведено часов", 26.0),
+    ];
+    let mut rows = numbered(sheet.or_blank_row(rows, 4, "shares"));
+    let cell = |text: String| Cell::new(vec![Span::plain(text)]);
+    let whole = hours_short(shares.iter().map(|(_, share)| share.hours()).sum());
+    rows.push(Row::total(vec![cell("Всего".to_owned()).span(3), cell(whole), cell(SHORT.to_owned())]));
+    vec![table(&columns, rows, LESSONS_PT)]
+}
+
 pub(super) fn schedule(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let record = sheet.record;
     let gives = |line: &ScheduleLine| record.agreement.party(line.organization_id).is_some_and(Party::only_gives);
     let mut lines: Vec<(usize, &ScheduleLine)> =
         record.agreement.schedule.iter().enumerate().filter(|(_, line)| !gives(line)).collect();
+    lines.retain(|(_, line)| sheet.concerns(line.organization_id));
     lines.sort_by_key(|(index, line)| (line.weekday, line.starts_at, *index));
     let columns = [
         words("№", 8.0),
@@ -189,6 +224,9 @@ pub(super) fn resource_schedule(sheet: &mut Sheet<'_>) -> Vec<Block> {
 pub(super) fn teachers(sheet: &mut Sheet<'_>) -> Vec<Block> {
     let mut rows: Vec<Taught> = Vec::new();
     for (index, teacher) in sheet.record.agreement.teachers.iter().enumerate() {
+        if !sheet.concerns(teacher.realised_by) {
+            continue;
+        }
         let (person, part) = taught(sheet, index, teacher);
         match rows.iter_mut().find(|row| row.person == person) {
             Some(row) => row.parts.push(part),

@@ -4,6 +4,7 @@
 use super::annex_lessons;
 use super::annex_papers::{certificate_form, estimate, transfer_act};
 use super::evaluate::{BLANK, TextAnnex, annex_place, party_title};
+use super::paper_values::SHORT;
 use super::parties;
 use super::record::{Missing, Reading};
 use super::wording::{date_short, hours_short, some};
@@ -40,6 +41,8 @@ pub(super) fn body(record: &AgreementRecord, annex: &TextAnnex) -> (Vec<Block>, 
         AnnexBody::TransferAct => transfer_act(&mut sheet),
         AnnexBody::Teachers => annex_lessons::teachers(&mut sheet),
         AnnexBody::Events => sheet.events(),
+        AnnexBody::Attendance => sheet.attendance(),
+        AnnexBody::WorkDone => annex_lessons::work_done(&mut sheet),
     };
     (blocks, sheet.missing)
 }
@@ -112,33 +115,50 @@ impl Sheet<'_> {
         rows
     }
 
+    /// Whether the sheet speaks of this party: a paper of one participant has only its lines.
+    pub(super) fn concerns(&self, id: OrganizationId) -> bool {
+        self.record.participant().is_none_or(|participant| participant.organization_id == id)
+    }
+
     fn pupils(&mut self) -> Vec<Block> {
-        let day = self.record.day();
-        let list = self
-            .record
-            .agreement
-            .pupils
-            .list
-            .iter()
-            .enumerate()
-            .filter(|(_, pupil)| pupil.left_on.is_none_or(|left| left > day));
-        let list: Vec<_> = list.collect();
-        let mut rows = Vec::new();
-        for (index, pupil) in list {
-            let at = format!("pupils.list.{index}");
-            rows.push(vec![
-                self.required(some(&pupil.full_name), format!("{at}.full_name")),
-                self.required(pupil.born_on.map(date_short), format!("{at}.born_on")),
-                or_dash(some(&pupil.group)),
-            ]);
-        }
+        let rows = self.pupil_rows(&[]);
         let columns = [
             words("№", 10.0),
             words("Фамилия, имя, отчество (при наличии)", 0.0),
             words("Дата рождения", 30.0),
             words("Класс (группа)", 35.0),
         ];
-        vec![table(&columns, numbered(self.or_blank_row(rows, 3, "pupils.list")), 10.5)]
+        vec![table(&columns, rows, 10.5)]
+    }
+
+    /// The list with columns for the pen.
+    fn attendance(&mut self) -> Vec<Block> {
+        let rows = self.pupil_rows(&[SHORT, SHORT, SHORT]);
+        let columns = [
+            words("№", 8.0),
+            words("Фамилия, имя, отчество (при наличии)", 0.0),
+            words("Дата рождения", 24.0),
+            words("Класс (группа)", 22.0),
+            words("Посещено, ч", 22.0),
+            words("Пропу\u{ad}щено, ч", 22.0),
+            words("Текущий контроль", 26.0),
+        ];
+        vec![table(&columns, rows, 10.0)]
+    }
+
+    fn pupil_rows(&mut self, more: &[&str]) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for (index, pupil) in self.record.pupils() {
+            let at = format!("pupils.list.{index}");
+            let mut cells = vec![
+                self.required(some(&pupil.full_name), format!("{at}.full_name")),
+                self.required(pupil.born_on.map(date_short), format!("{at}.born_on")),
+                or_dash(some(&pupil.group)),
+            ];
+            cells.extend(more.iter().map(|cell| (*cell).to_owned()));
+            rows.push(cells);
+        }
+        numbered(self.or_blank_row(rows, 3 + more.len(), "pupils.list"))
     }
 
     fn resources(&mut self) -> Vec<Block> {

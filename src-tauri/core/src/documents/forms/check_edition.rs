@@ -3,10 +3,12 @@
 //! takes today can fail tomorrow. Everything is refused at once, each refusal with its place («пункт 2.6»).
 
 use super::conditions::{holds_when, questions};
-use super::fields::{self, SUBJECTS, Within};
+use super::fields::{self, Within};
+use super::paper_fields;
 use super::places;
-use super::questions::asks_of_party;
+use super::questions::{asks_of_paper, asks_of_participant, asks_of_party};
 use super::terms;
+use crate::domain::document_kind::{About, DocumentKind};
 use crate::domain::edition::{Clause, Condition, Edition, FormParagraph, Inline, Loop, Node, Question};
 use crate::domain::refusal::Refusal;
 use std::collections::BTreeMap;
@@ -21,17 +23,20 @@ const MOST_PARAGRAPHS: usize = 60;
 /// How deep conditions and lists may stand in each other: a reader follows three.
 const DEEPEST: usize = 8;
 
-/// Everything that is wrong with the text of an edition; empty: it may be saved.
-pub fn check_edition(edition: &Edition) -> Vec<Refusal> {
+/// Everything that is wrong with the text of an edition; empty: it may be saved. `kind` is that of the papers whose text it is; none: the
+/// network-form agreement.
+pub fn check_edition(edition: &Edition, kind: Option<&DocumentKind>) -> Vec<Refusal> {
     let clauses: usize = edition.form.sections.iter().map(|section| section.clauses.len()).sum();
     let rows = clauses + edition.form.sections.len() + edition.form.annexes.len();
     if rows > MOST_CLAUSES {
         let refusal = Refusal::new("form.sections", "edition_too_many_clauses");
         return vec![refusal.with("limit", MOST_CLAUSES).with("count", rows)];
     }
-    let mut check = Check { edition, refusals: Vec::new(), conditions: Vec::new(), loops: Vec::new(), depth: 0 };
+    let mut check = Check { edition, kind, refusals: Vec::new(), conditions: Vec::new(), loops: Vec::new(), depth: 0 };
     check.whole();
-    check.refusals.extend(terms::missing(&edition.form));
+    if kind.is_none() {
+        check.refusals.extend(terms::missing(&edition.form));
+    }
     for refusal in &mut check.refusals {
         refusal.values.insert("place".to_owned(), places::place(&refusal.field));
     }
@@ -40,6 +45,7 @@ pub fn check_edition(edition: &Edition) -> Vec<Refusal> {
 
 struct Check<'a> {
     edition: &'a Edition,
+    kind: Option<&'a DocumentKind>,
     refusals: Vec<Refusal>,
     /// Conditions around the place that is being read.
     conditions: Vec<Condition>,
@@ -66,7 +72,10 @@ impl<'a> Check<'a> {
         for (at, section) in form.sections.iter().enumerate() {
             let path = format!("form.sections.{at}");
             keys.push(("section", &section.key, path.clone()));
-            self.words(&section.title, &format!("{path}.title"));
+            // Short papers have sections without a heading.
+            if self.kind.is_none() || !section.title.is_empty() {
+                self.words(&section.title, &format!("{path}.title"));
+            }
             for (index, clause) in section.clauses.iter().enumerate() {
                 let path = format!("{path}.clauses.{index}");
                 keys.push(("clause", &clause.key, path.clone()));
@@ -134,8 +143,15 @@ impl<'a> Check<'a> {
     fn asks(&mut self, condition: &Condition, path: &str) {
         let mut asked = Vec::new();
         questions(condition, &mut asked);
-        if asked.into_iter().any(asks_of_party) && !self.is_within(Within::Parties) {
+        if asked.iter().any(|question| asks_of_party(*question)) && !self.is_within(Within::Parties) {
             self.refuse(path, "edition_question_outside_list", &[]);
+        }
+        let has_participant = self.kind.is_some_and(|kind| kind.about != About::Agreement);
+        let homeless = |question: &Question| {
+            (asks_of_participant(*question) && !has_participant) || (asks_of_paper(*question) && self.kind.is_none())
+        };
+        if asked.iter().any(homeless) {
+            self.refuse(path, "edition_question_not_of_kind", &[]);
         }
     }
 
@@ -159,15 +175,16 @@ impl<'a> Check<'a> {
                 for ending in [masculine, feminine, neuter] {
                     self.braces(ending, path);
                 }
-                if !SUBJECTS.iter().any(|(known, _)| known == subject) {
+                if !fields::subjects_of(self.kind).any(|(known, _)| known == subject) {
                     self.refuse(path, "edition_unknown_subject", &[("subject", subject)]);
-                } else if !self.is_within(Within::Parties) {
+                } else if subject.starts_with("party") && !self.is_within(Within::Parties) {
                     self.refuse(path, "edition_field_outside_list", &[("path", subject)]);
                 }
             }
             Inline::Count { over, one, many } => {
                 self.braces(one, path);
                 self.braces(many, path);
+                self.over(*over, path);
                 if matches!(over, Loop::Annexes) {
                     self.refuse(path, "edition_count_of_annexes", &[]);
                 }
@@ -190,6 +207,7 @@ impl<'a> Check<'a> {
                 self.depth -= 1;
             }
             Inline::Each { over, nodes, between, last } => {
+                self.over(*over, path);
                 self.braces(between, path);
                 self.braces(last, path);
                 if !self.loops.is_empty() {
@@ -207,9 +225,28 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A list that this kind of paper has.
+    fn over(&mut self, over: Loop, path: &str) {
+        if over == Loop::OwnParts && self.kind.is_none_or(|kind| kind.about == About::Agreement) {
+            self.refuse(path, "edition_list_not_of_kind", &[]);
+        }
+    }
+
     fn field(&mut self, field: &str, format: &str, path: &str) {
-        let Some(known) = fields::find(field) else {
-            return self.refuse(path, "edition_unknown_field", &[("path", field)]);
+        if let (Some(kind), Some(key)) = (self.kind, field.strip_prefix(paper_fields::ASKED)) {
+            let known = kind.asks(key).map(paper_fields::formats_of);
+            return match known {
+                None => self.refuse(path, "edition_unknown_question", &[("key", key)]),
+                Some(formats) if !format.is_empty() && !formats.contains(&format) => {
+                    self.refuse(path, "edition_unknown_format", &[("path", field), ("format", format)]);
+                }
+                Some(_) => {}
+            };
+        }
+        let Some(known) = fields::of_kind(self.kind).find(|known| known.path == field) else {
+            let problem =
+                if fields::find(field).is_some() { "edition_field_not_of_kind" } else { "edition_unknown_field" };
+            return self.refuse(path, problem, &[("path", field)]);
         };
         if !format.is_empty() && !known.formats.contains(&format) {
             self.refuse(path, "edition_unknown_format", &[("path", field), ("format", format)]);
@@ -222,9 +259,9 @@ impl<'a> Check<'a> {
     fn is_within(&self, within: Within) -> bool {
         self.loops.iter().any(|over| match within {
             Within::Anywhere => true,
-            Within::Parts => *over == Loop::Parts,
+            Within::Parts => matches!(over, Loop::Parts | Loop::OwnParts),
             Within::Annexes => *over == Loop::Annexes,
-            Within::Parties => !matches!(over, Loop::Parts | Loop::Annexes),
+            Within::Parties => !matches!(over, Loop::Parts | Loop::OwnParts | Loop::Annexes),
         }) || within == Within::Anywhere
     }
 
@@ -247,6 +284,16 @@ impl<'a> Check<'a> {
             _ => return self.refuse(path, "edition_reference_unclear", &[]),
         };
         let key = clause.or(annex).or(section).unwrap_or_default();
+        // Sections of a short paper bear no numbers, nor do the words over a signature.
+        let over_signature =
+            form.sections.iter().filter(|section| section.requisites).flat_map(|section| &section.clauses);
+        let unnumbered = self.kind.is_some_and(|kind| match clause {
+            Some(key) => !kind.layout.is_numbered() || over_signature.into_iter().any(|clause| clause.key == key),
+            None => section.is_some(),
+        });
+        if unnumbered {
+            return self.refuse(path, "edition_reference_unnumbered", &[("key", key)]);
+        }
         match target {
             None => self.refuse(path, "edition_reference_unknown", &[("key", key)]),
             Some(target) if !implies(&Condition::All(self.conditions.clone()), &target) => {

@@ -1,6 +1,7 @@
 //! Answers to the questions of the variant matrix (domain.md 1.4, appendix А), each from the record alone.
 
 use super::evaluate::Scope;
+use super::paper_values;
 use super::parties::members;
 use super::record::Reading;
 use super::wording::some;
@@ -103,5 +104,27 @@ fn answer(question: Question, scope: &Scope<'_>) -> bool {
         }
         Question::CopiesForAll => record.copies() >= agreement.parties.len(),
         Question::HasAnnexes => !scope.numbers.annexes.is_empty(),
+        Question::ParticipantRealises => record.participant().is_some_and(|party| party.realises_parts),
+        Question::ParticipantSeveralParts => {
+            let mut parts: Vec<_> = record.own_shares().iter().map(|share| share.part_id).collect();
+            parts.sort_unstable();
+            parts.dedup();
+            parts.len() > 1
+        }
+        Question::ParticipantAttests => {
+            agreement.assessment.interim && record.own_shares().iter().any(|share| some(&share.attestation).is_some())
+        }
+        Question::ParticipantPaid => {
+            let paid = |over| members(record, over).into_iter().map(|(party, _)| party.organization_id);
+            let own = record.participant().map(|party| party.organization_id);
+            financing.kind == FinancingKind::InText
+                && paid(Loop::PaidRealising).chain(paid(Loop::PaidGiving)).any(|id| Some(id) == own)
+        }
+        Question::ParticipantTeachers => {
+            let own = record.participant().map(|party| party.organization_id);
+            agreement.teachers.iter().any(|teacher| Some(teacher.realised_by) == own)
+        }
+        Question::OnePupil => record.pupils().len() == 1,
+        Question::PupilFourteen => paper_values::pupil_is_fourteen(record),
     }
 }

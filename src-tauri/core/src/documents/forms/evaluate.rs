@@ -36,6 +36,8 @@ pub struct TextSection {
     pub title: String,
     pub requisites: bool,
     pub clauses: Vec<TextClause>,
+    /// A table after them.
+    pub body: AnnexBody,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,6 +94,13 @@ impl<'a> Scope<'a> {
     fn turns(&self, over: Loop) -> Vec<Scope<'a>> {
         match over {
             Loop::Parts => self.record.parts().into_iter().map(|part| Scope { part: Some(part), ..*self }).collect(),
+            Loop::OwnParts => {
+                let Some(own) = self.record.participant() else { return Vec::new() };
+                let shares = self.record.own_shares();
+                let realised = |part: &&ProgrammePart| shares.iter().any(|share| share.part_id == part.id);
+                let turn = |part| Scope { part: Some(part), party: Some((own, None)), ..*self };
+                self.record.parts().into_iter().filter(realised).map(turn).collect()
+            }
             Loop::Annexes => {
                 let annexes = self.numbers.annexes.iter();
                 annexes.map(|(_, number, title)| Scope { annex: Some((*number, title.as_str())), ..*self }).collect()
@@ -159,7 +168,14 @@ fn sections(record: &AgreementRecord, scope: &Scope<'_>, missing: &mut Vec<Missi
             clauses.push(TextClause { key: clause.key.clone(), number, paragraphs, fields: writer.fields });
         }
         let title = typeset(&section.title);
-        written.push(TextSection { key: section.key.clone(), number, title, requisites: section.requisites, clauses });
+        written.push(TextSection {
+            key: section.key.clone(),
+            number,
+            title,
+            requisites: section.requisites,
+            clauses,
+            body: section.body,
+        });
     }
     written
 }
@@ -180,17 +196,29 @@ pub(super) fn number(record: &AgreementRecord) -> Numbers {
         }
     }
     numbers.annexes = annexes;
-    let (mut sections, mut clauses) = (Vec::new(), Vec::new());
+    let (mut sections, mut clauses, mut numbered) = (Vec::new(), Vec::new(), 0);
     {
         let scope = Scope::new(record, &numbers);
         for section in &form.sections {
             let present: Vec<&Clause> = section.clauses.iter().filter(|clause| is_present(clause, &scope)).collect();
-            if present.is_empty() && !section.requisites {
+            // Who signs under a condition has a clause that says so.
+            let signs = section.requisites && (record.paper.is_none() || section.clauses.is_empty());
+            let bare_table = section.body != AnnexBody::None && section.clauses.is_empty();
+            if present.is_empty() && !signs && !bare_table {
                 continue;
             }
-            let number = (sections.len() + 1).to_string();
+            // A short paper has clauses «1.», «2.» all through, or none; its sections bear no numbers.
+            let own = record.paper.as_ref().map(|paper| paper.kind.layout.is_numbered());
+            let number = if own.is_some() { String::new() } else { (sections.len() + 1).to_string() };
             for (index, clause) in present.into_iter().enumerate() {
-                clauses.push((clause.key.clone(), format!("{number}.{}", index + 1)));
+                let number = match own {
+                    None => format!("{number}.{}", index + 1),
+                    // Words over a signature are no clause.
+                    Some(true) if !section.requisites => (numbered + 1).to_string(),
+                    Some(_) => String::new(),
+                };
+                numbered += usize::from(!number.is_empty());
+                clauses.push((clause.key.clone(), number));
             }
             sections.push((section.key.clone(), number));
         }
@@ -287,7 +315,7 @@ impl<'p> Writer<'p> {
                 let end = turns.len();
                 if end == 0 {
                     // A list of nobody would leave a hole in the sentence.
-                    let (path, field) = if *over == Loop::Parts {
+                    let (path, field) = if matches!(over, Loop::Parts | Loop::OwnParts) {
                         ("agreement.shares", "shares")
                     } else {
                         ("agreement.parties", "parties")

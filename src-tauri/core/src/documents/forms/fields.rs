@@ -1,6 +1,8 @@
 //! The typed list of fields that an edition may name: path, where it may stand, its formats, and what it is in Russian. A path
 //! outside this list is refused when an edition is saved, so a slip in a branch that nobody takes is seen at once.
 
+use super::paper_fields::{self, PAPER_SUBJECTS};
+use crate::domain::document_kind::DocumentKind;
 use serde::Serialize;
 
 /// A field of a form.
@@ -30,16 +32,16 @@ pub enum Within {
     Annexes,
 }
 
-const PLAIN: &[&str] = &[""];
-const DATE: &[&str] = &["text", "heading", "short"];
-const CASES: &[&str] = &["nom", "gen", "dat", "acc", "ins", "pre"];
+pub(super) const PLAIN: &[&str] = &[""];
+pub(super) const DATE: &[&str] = &["text", "heading", "short"];
+pub(super) const CASES: &[&str] = &["nom", "gen", "dat", "acc", "ins", "pre"];
 const NAME: &[&str] = &["nom", "gen", "dat", "acc", "ins", "pre", "acc_person"];
-const WORDS: &[&str] = &["words"];
-const MONEY: &[&str] = &["money"];
+pub(super) const WORDS: &[&str] = &["words"];
+pub(super) const MONEY: &[&str] = &["money"];
 const QUOTED: &[&str] = &["quoted"];
-const GENITIVE: &[&str] = &["gen"];
+pub(super) const GENITIVE: &[&str] = &["gen"];
 
-const fn field(
+pub(super) const fn field(
     path: &'static str,
     within: Within,
     formats: &'static [&'static str],
@@ -269,9 +271,21 @@ pub fn format_title(format: &str) -> &'static str {
     }
 }
 
-/// The field of a path, if the list has it.
+/// The fields that the text of a kind of paper may name; none: of the network-form agreement.
+pub fn of_kind(kind: Option<&DocumentKind>) -> impl Iterator<Item = &'static FormField> {
+    let papers = kind.map(|kind| paper_fields::all().filter(move |field| paper_fields::has(kind, field.path)));
+    FIELDS.iter().chain(papers.into_iter().flatten())
+}
+
+/// The subjects that endings of such a text may agree with.
+pub fn subjects_of(kind: Option<&DocumentKind>) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let papers = kind.map(|kind| PAPER_SUBJECTS.iter().filter(move |(subject, _)| paper_fields::has(kind, subject)));
+    SUBJECTS.iter().chain(papers.into_iter().flatten())
+}
+
+/// The field of a path, if any list has it.
 pub fn find(path: &str) -> Option<&'static FormField> {
-    FIELDS.iter().find(|field| field.path == path)
+    FIELDS.iter().chain(paper_fields::all()).find(|field| field.path == path)
 }
 
 /// What a missing value is called; values of annexes and requisites are not fields of the tree.
@@ -302,6 +316,9 @@ pub fn explained(path: &str) -> &'static str {
         ("agreement.schedule", "Строки расписания"),
         ("agreement.pupils.list", "Список обучающихся"),
     ];
+    if path.starts_with(paper_fields::ASKED) {
+        return "Ответ на вопрос, заданный при создании бумаги";
+    }
     let known = find(path).map(|field| field.explanation);
     let other = || others.iter().find(|(other, _)| *other == path).map(|(_, words)| *words);
     let ending = || own.iter().find(|(ending, _)| path.ends_with(ending)).map(|(_, words)| *words);

@@ -1,5 +1,5 @@
 //! Forms: a record in, a paper out. `evaluate` turns the tree of an edition into numbered words, `annexes` draws the tables of
-//! data, `network_agreement` puts both into blocks; `text` gives the same words without pages, `check_text` reads them again.
+//! data, `network_agreement` and `party_paper` put both into blocks; `text` gives the same words without pages, `check_text` reads them again.
 
 pub mod addendum;
 mod annex_lessons;
@@ -14,13 +14,17 @@ pub mod edition_file;
 pub mod evaluate;
 pub mod fields;
 pub mod network_agreement;
+pub mod paper_fields;
+mod paper_values;
 mod parties;
+pub mod party_paper;
 mod party_values;
 pub mod places;
 pub mod questions;
 pub mod reading;
 pub mod record;
 mod requisites;
+pub mod supplied;
 mod terms;
 pub mod text;
 pub mod trial;
@@ -29,7 +33,7 @@ mod wording;
 
 pub(crate) use addendum::signing;
 pub(crate) use party_values::basis;
-pub use record::Stage;
+pub use record::{Missing, Stage};
 
 use crate::documents::block::Paper;
 use crate::documents::layout::faces::Fonts;
@@ -45,6 +49,17 @@ pub fn first_edition() -> Option<Edition> {
     serde_json::from_str(include_str!("../../../../../assets/text/editions/882-391.json")).ok()
 }
 
+/// The paper that a record is read for: the agreement, or a party's paper around it.
+///
+/// # Errors
+/// At the final stage: everything that is missing.
+pub fn lay_out(record: &AgreementRecord, stage: Stage) -> Result<Printed, Vec<Missing>> {
+    match &record.paper {
+        Some(paper) => party_paper::party_paper(record, paper, stage),
+        None => network_agreement(record, stage),
+    }
+}
+
 /// The paper of an agreement. While anything is missing it is a draft with blanks and «ПРОЕКТ» across, whatever was asked:
 /// [`findings`] say what, and a clean paper with holes is never made.
 pub fn paper(record: &AgreementRecord, stage: Stage) -> Paper {
@@ -57,10 +72,10 @@ pub fn text(record: &AgreementRecord, stage: Stage) -> String {
 }
 
 fn printed(record: &AgreementRecord, stage: Stage) -> Printed {
-    match network_agreement(record, stage) {
-        Ok(printed) => printed,
-        Err(missing) => Printed { paper: network_agreement::lay_out(record, Stage::Draft).0, missing },
-    }
+    lay_out(record, stage).unwrap_or_else(|missing| {
+        let draft = lay_out(record, Stage::Draft).map(|printed| printed.paper).unwrap_or_default();
+        Printed { paper: draft, missing }
+    })
 }
 
 /// What the finished text itself shows to be wrong: values that are missing, slips that a
@@ -87,7 +102,7 @@ pub fn flaws_of(draft: &Printed, record: &AgreementRecord) -> Vec<Finding> {
         problem: flaw.problem,
         level: Level::Error,
         values: BTreeMap::from([("place".to_owned(), place(record, &flaw.clause)), ("text".to_owned(), flaw.excerpt)]),
-        subject: record.agreement_subject(""),
+        subject: record.own_subject(),
     });
     let unknown: String = missing_characters(&draft.paper, Fonts::embedded()).into_iter().take(20).collect();
     let unknown = (!unknown.is_empty()).then(|| Finding {
@@ -95,7 +110,7 @@ pub fn flaws_of(draft: &Printed, record: &AgreementRecord) -> Vec<Finding> {
         problem: "text_unknown_characters".to_owned(),
         level: Level::Error,
         values: BTreeMap::from([("characters".to_owned(), unknown)]),
-        subject: record.agreement_subject(""),
+        subject: record.own_subject(),
     });
     missing.chain(flaws).chain(unknown).collect()
 }
@@ -103,8 +118,8 @@ pub fn flaws_of(draft: &Printed, record: &AgreementRecord) -> Vec<Finding> {
 /// «пункт 2.3», «приложение № 2», «преамбула»: where in the paper.
 fn place(record: &AgreementRecord, key: &str) -> String {
     let numbers = evaluate::number(record);
-    let clause =
-        numbers.clauses.iter().find(|(known, _)| known == key).map(|(_, number)| format!("пункт\u{a0}{number}"));
+    let clause = numbers.clauses.iter().find(|(known, number)| known == key && !number.is_empty());
+    let clause = clause.map(|(_, number)| format!("пункт\u{a0}{number}"));
     let annex = || {
         numbers
             .annexes
@@ -117,6 +132,7 @@ fn place(record: &AgreementRecord, key: &str) -> String {
             "preamble" => "преамбула",
             "title" => "заголовок",
             "requisites" => "реквизиты и подписи",
+            _ if record.paper.is_some() => "текст бумаги",
             _ => "текст договора",
         }
         .to_owned()

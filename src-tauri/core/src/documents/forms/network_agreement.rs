@@ -4,8 +4,8 @@
 
 use super::annex_papers::{self, caption_reference};
 use super::annexes;
-use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, annex_place, evaluate};
-use super::record::{Missing, Stage};
+use super::evaluate::{BLANK, FormText, TextAnnex, TextClause, TextSection, annex_place, evaluate};
+use super::record::{Missing, Reading, Stage};
 use super::wording::{date_heading, some};
 use super::{requisites, wording};
 use crate::documents::block::{Align, Block, Paper, Paragraph, Span};
@@ -47,11 +47,12 @@ pub(super) fn lay_out_text(record: &AgreementRecord, mut text: FormText, stage: 
         if section.requisites {
             let is_words = |block: &mut Block| matches!(block, Block::Paragraph(_));
             let last_words = blocks.pop_if(is_words);
-            blocks.extend(requisites::section(last_words, heading, record, &mut missing));
+            blocks.extend(requisites::section(last_words, heading, record, &record.parties(), &mut missing));
         } else {
             blocks.push(heading);
             blocks.extend(section.clauses.iter().flat_map(clause));
         }
+        blocks.extend(section_table(record, section, &mut missing));
     }
     for annex in &text.annexes {
         let caption = format!(
@@ -63,13 +64,9 @@ pub(super) fn lay_out_text(record: &AgreementRecord, mut text: FormText, stage: 
         blocks.extend(annex_blocks(record, annex, caption, outline, &mut missing));
         blocks.extend(requisites::under_annex(record));
     }
-    let mut seen: Vec<Missing> = Vec::new();
-    missing.retain(|gap| {
-        let new = !seen.contains(gap);
-        seen.extend(new.then(|| gap.clone()));
-        // The number is given by «Окончательный» itself, so a draft does not ask for it.
-        new && (stage == Stage::Final || gap.path != "agreement.number")
-    });
+    let mut missing = once_each(missing);
+    // The number is given by «Окончательный» itself, so a draft does not ask for it.
+    missing.retain(|gap| stage == Stage::Final || gap.path != "agreement.number");
     let number = some(&record.agreement.number).unwrap_or_else(|| NUMBER_BLANK.to_owned());
     let programme = record.programme.as_ref().and_then(|programme| some(&programme.title));
     let paper = Paper {
@@ -87,11 +84,21 @@ pub(super) fn lay_out_text(record: &AgreementRecord, mut text: FormText, stage: 
     (paper, missing)
 }
 
+/// Each gap once, in their order.
+pub(super) fn once_each(missing: Vec<Missing>) -> Vec<Missing> {
+    let mut seen: Vec<Missing> = Vec::new();
+    for gap in missing {
+        if !seen.contains(&gap) {
+            seen.push(gap);
+        }
+    }
+    seen
+}
+
 fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>) -> Vec<Block> {
     let lines = text.title.join("\n").replace(BLANK, NUMBER_BLANK);
     let outline = text.title.first().map(|line| line.replace(BLANK, NUMBER_BLANK));
     let mut gap = |field: &str| {
-        use super::record::Reading;
         let subject = record.agreement_subject(field);
         missing.push(Missing { path: format!("agreement.{field}"), clause: "title".to_owned(), subject });
         BLANK.to_owned()
@@ -110,9 +117,21 @@ fn heading(record: &AgreementRecord, text: &FormText, missing: &mut Vec<Missing>
     blocks
 }
 
-fn clause(clause: &TextClause) -> Vec<Block> {
+/// The table that stands after the clauses of a section.
+pub(super) fn section_table(record: &AgreementRecord, section: &TextSection, missing: &mut Vec<Missing>) -> Vec<Block> {
+    if section.body == AnnexBody::None {
+        return Vec::new();
+    }
+    let (body, mut lacks) =
+        annexes::body(record, &TextAnnex { key: section.key.clone(), body: section.body, ..TextAnnex::default() });
+    missing.append(&mut lacks);
+    [Block::Space(2.0)].into_iter().chain(body).chain([Block::Space(2.0)]).collect()
+}
+
+pub(super) fn clause(clause: &TextClause) -> Vec<Block> {
     let line = |(index, text): (usize, &String)| {
-        let text = if index == 0 { format!("{}. {text}", clause.number) } else { text.clone() };
+        let numbered = index == 0 && !clause.number.is_empty();
+        let text = if numbered { format!("{}. {text}", clause.number) } else { text.clone() };
         Block::Paragraph(Paragraph::new(vec![Span::plain(text)]).key(&clause.key))
     };
     clause.paragraphs.iter().enumerate().map(line).collect()

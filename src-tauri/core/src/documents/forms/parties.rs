@@ -21,7 +21,7 @@ pub(super) fn members(record: &AgreementRecord, over: Loop) -> Vec<(&Party, Opti
         Loop::GivingParticipants => participants.filter(|(party, _)| party.only_gives()).collect(),
         Loop::PaidRealising => participants.filter(|(party, _)| party.realises_parts && paid(party)).collect(),
         Loop::PaidGiving => participants.filter(|(party, _)| party.only_gives() && paid(party)).collect(),
-        Loop::Parts | Loop::Annexes => Vec::new(),
+        Loop::Parts | Loop::OwnParts | Loop::Annexes => Vec::new(),
     }
 }
 

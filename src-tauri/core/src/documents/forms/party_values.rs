@@ -27,6 +27,9 @@ pub(super) fn value(field: &str, format: &str, scope: &Scope<'_>) -> Value {
         "side" => Ok(parties::side(scope.place)),
         "name" => name(organization, wording::case(format)).ok_or_else(|| missing("full_name")),
         "ogrn" => some(&organization.ogrn).ok_or_else(|| missing("ogrn")),
+        "inn" => some(&organization.inn).ok_or_else(|| missing("inn")),
+        "short_name" => short_name(organization, wording::case(format)).ok_or_else(|| missing("short_name")),
+        "address" => address(organization).ok_or_else(|| missing("legal_address")),
         _ => match field.split_once('.') {
             Some(("licence", field)) => {
                 licence(field, organization, record).ok_or_else(|| missing(&licence_place(organization, record, field)))
@@ -50,6 +53,18 @@ pub(super) fn name(organization: &Organization, case: Case) -> Option<String> {
         Case::Genitive => tidy(&inflect_organization(&full, case).unless_own(&organization.full_name_genitive).text),
         case => tidy(&inflect_organization(&full, case).text),
     })
+}
+
+/// The short name, else the full one.
+pub(super) fn short_name(organization: &Organization, case: Case) -> Option<String> {
+    match some(&organization.short_name) {
+        // «МБОУ «Гимназия»» does not decline: an abbreviation stands before the name.
+        Some(short) => Some(match short.split([' ', '\u{a0}']).next() {
+            Some(first) if first.chars().filter(|letter| letter.is_uppercase()).count() > 1 => short,
+            _ => tidy(&inflect_organization(&short, case).text),
+        }),
+        None => name(organization, case),
+    }
 }
 
 /// Where the organisation is to be found: the actual address, else the legal one.
@@ -131,6 +146,17 @@ fn signatory_value(field: &str, format: &str, signatory: &Signatory) -> Result<S
             let post = some(&signatory.post).ok_or("post")?;
             let sex = sex(signatory).ok_or("sex")?;
             Ok(tidy(&inflect_post(&post_in_sentence(&post), case, sex).text))
+        }
+        "initials" => {
+            some(&signatory.surname).ok_or("surname")?;
+            Ok(tidy(&person(signatory).ok_or("sex")?.initials_first(case).text))
+        }
+        "greeting" => {
+            let person = person(signatory).ok_or("sex")?;
+            let called = [Some(person.given), person.patronymic].into_iter().flatten().filter(|part| !part.is_empty());
+            let called = called.collect::<Vec<_>>().join(" ");
+            let word = if person.sex == Sex::Female { "Уважаемая" } else { "Уважаемый" };
+            some(&called).map(|called| format!("{word} {called}")).ok_or("given")
         }
         "basis" => {
             let basis = basis(signatory);

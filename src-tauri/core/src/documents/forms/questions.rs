@@ -131,6 +131,33 @@ pub const QUESTIONS: &[Asked] = &[
     ),
     asked(Question::CopiesForAll, "экземпляров хватает на все стороны", "экземпляров меньше, чем сторон"),
     asked(Question::HasAnnexes, "у договора есть приложения", "у договора нет приложений"),
+    asked(
+        Question::ParticipantRealises,
+        "участник, о котором бумага, реализует части",
+        "участник, о котором бумага, только даёт ресурсы",
+    ),
+    asked(
+        Question::ParticipantSeveralParts,
+        "участник, о котором бумага, реализует несколько частей",
+        "участник, о котором бумага, реализует одну часть",
+    ),
+    asked(
+        Question::ParticipantAttests,
+        "части участника, о котором бумага, завершаются аттестацией",
+        "части участника, о котором бумага, не завершаются аттестацией",
+    ),
+    asked(
+        Question::ParticipantPaid,
+        "участнику, о котором бумага, платят по тексту договора",
+        "участнику, о котором бумага, не платят по тексту договора",
+    ),
+    asked(
+        Question::ParticipantTeachers,
+        "названы педагоги участника, о котором бумага",
+        "педагоги участника, о котором бумага, не названы",
+    ),
+    asked(Question::OnePupil, "в бумаге один обучающийся", "обучающихся в бумаге несколько"),
+    asked(Question::PupilFourteen, "обучающемуся исполнилось 14 лет", "обучающемуся нет 14 лет"),
 ];
 
 /// Every list, as it stands after «для каждого»: the key, and its words.
@@ -142,12 +169,30 @@ pub const LOOPS: &[(Loop, &str)] = &[
     (Loop::PaidRealising, "каждый участник, которому платят за реализацию частей"),
     (Loop::PaidGiving, "каждый участник, которому платят за ресурсы"),
     (Loop::Parts, "каждая часть программы по договору"),
+    (Loop::OwnParts, "каждая часть участника, о котором бумага"),
     (Loop::Annexes, "каждое приложение"),
 ];
 
 /// Whether a question is asked of the party of the list around it.
 pub fn asks_of_party(question: Question) -> bool {
     matches!(question, Question::PartyRealises | Question::PartyIsEdu | Question::PartyIsEntrepreneur)
+}
+
+/// Whether a question is asked of what only a party's paper has: its participant, its pupils.
+pub fn asks_of_paper(question: Question) -> bool {
+    asks_of_participant(question) || matches!(question, Question::OnePupil | Question::PupilFourteen)
+}
+
+/// Whether a question is asked of the participant that a paper is about.
+pub fn asks_of_participant(question: Question) -> bool {
+    matches!(
+        question,
+        Question::ParticipantRealises
+            | Question::ParticipantSeveralParts
+            | Question::ParticipantAttests
+            | Question::ParticipantPaid
+            | Question::ParticipantTeachers
+    )
 }
 
 /// What is gone through, in words.

@@ -1,12 +1,11 @@
 //! What papers read of a record, and what they say is missing from it. Papers are made from a record and nothing else, so a
 //! final paper can keep its data beside its text for ever.
 
-use crate::domain::agreement::{Party, Share};
+use crate::domain::agreement::Party;
 use crate::domain::finding::{Noun, Subject};
 use crate::domain::ids::OrganizationId;
 use crate::domain::programme::ProgrammePart;
 use crate::domain::record::AgreementRecord;
-use crate::domain::units::AcademicHours;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -39,13 +38,15 @@ pub(super) trait Reading {
     fn party_index(&self, id: OrganizationId) -> usize;
     /// Parts that the agreement shares out, in the programme's order.
     fn parts(&self) -> Vec<&ProgrammePart>;
-    /// Hours of a part as this agreement shares them out between parties.
-    fn part_hours(&self, part: &ProgrammePart) -> AcademicHours;
     /// Copies signed: as typed, else one for each party.
     fn copies(&self) -> usize;
     /// Working days by a norm in force on the agreement's day. The fallback serves an old base that lacks it.
     fn days(&self, key: &str, fallback: u16) -> u16;
     fn agreement_subject(&self, field: impl Into<String>) -> Subject;
+    /// The paper as a whole: the party's, else the agreement.
+    fn own_subject(&self) -> Subject;
+    /// A place in the party's paper that the record is read for.
+    fn paper_subject(&self, field: impl Into<String>) -> Subject;
     fn programme_subject(&self, field: impl Into<String>) -> Subject;
 }
 
@@ -63,10 +64,6 @@ impl Reading for AgreementRecord {
         self.programme.iter().flat_map(|programme| &programme.parts).filter(shared).collect()
     }
 
-    fn part_hours(&self, part: &ProgrammePart) -> AcademicHours {
-        self.agreement.shares.iter().filter(|share| share.part_id == part.id).map(Share::hours).sum()
-    }
-
     fn copies(&self) -> usize {
         self.agreement.copies.map_or(self.agreement.parties.len(), usize::from)
     }
@@ -77,6 +74,17 @@ impl Reading for AgreementRecord {
 
     fn agreement_subject(&self, field: impl Into<String>) -> Subject {
         subject(Noun::Agreement, self.agreement.id.0, field)
+    }
+
+    fn own_subject(&self) -> Subject {
+        self.paper_subject("")
+    }
+
+    fn paper_subject(&self, field: impl Into<String>) -> Subject {
+        match &self.paper {
+            Some(paper) => subject(Noun::PartyPaper, paper.paper.id.0, field),
+            None => self.agreement_subject(""),
+        }
     }
 
     fn programme_subject(&self, field: impl Into<String>) -> Subject {

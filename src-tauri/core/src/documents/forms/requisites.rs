@@ -45,9 +45,9 @@ pub(super) fn section(
     last_words: Option<Block>,
     heading: Block,
     record: &AgreementRecord,
+    parties: &[&Party],
     missing: &mut Vec<Missing>,
 ) -> Vec<Block> {
-    let parties = record.parties();
     let cards: Vec<Vec<Line>> = parties.iter().map(|party| card(record, party, missing)).collect();
     arrange(last_words.into_iter().chain([heading]).collect(), &cards, &["Сторона и её реквизиты", "Подпись"])
 }
@@ -58,6 +58,15 @@ pub(super) fn details(record: &AgreementRecord, party: &Party) -> Vec<String> {
     lines.truncate(lines.len().saturating_sub(SIGNATURE_LINES));
     // The first line is the party's title in the text, which is no requisite.
     lines.into_iter().skip(1).map(|line| line.text).collect()
+}
+
+/// Post, line with «И. О. Фамилия», place of the seal.
+pub(super) fn signature_lines(
+    record: &AgreementRecord,
+    party: &Party,
+    missing: &mut Vec<Missing>,
+) -> [String; SIGNATURE_LINES] {
+    signature(record, party, missing).map(|line| line.text)
 }
 
 /// Lines for signatures under an annex.
@@ -246,7 +255,7 @@ fn signature(record: &AgreementRecord, party: &Party, missing: &mut Vec<Missing>
     [Line::plain(post), Line::plain(format!("{LINE}\u{a0}{}", initials)), Line::plain("М.\u{a0}П. (при\u{a0}наличии)")]
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

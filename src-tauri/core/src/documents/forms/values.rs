@@ -2,17 +2,19 @@
 //! a gap, named by the place where it is to be filled in.
 
 use super::evaluate::Scope;
+use super::paper_values;
 use super::parties::{self, members};
 use super::party_values;
 use super::record::Reading;
 use super::wording::{self, some, tidy};
-use crate::domain::agreement::{Agreement, ResourceKind};
+use crate::domain::agreement::{Agreement, ResourceKind, Share};
 use crate::domain::edition::Loop;
 use crate::domain::finding::Subject;
 use crate::domain::legal_act::LegalAct;
 use crate::domain::organization::Organization;
-use crate::domain::programme::ProgrammeKind;
+use crate::domain::programme::{ProgrammeKind, ProgrammePart};
 use crate::domain::record::AgreementRecord;
+use crate::domain::units::AcademicHours;
 use crate::russian::posts::post_in_sentence;
 use crate::russian::{Case, Gender};
 use chrono::NaiveDate;
@@ -30,10 +32,13 @@ pub(super) fn value(path: &str, format: &str, scope: &Scope<'_>) -> Value {
         "agreement" => agreement(rest, format, record),
         "programme" => programme(rest, format, record),
         "party" => party_values::value(rest, format, scope),
-        "part" => part(rest, scope),
+        "part" => part(rest, format, scope),
         "annex" => annex(rest, scope).ok_or_else(|| record.agreement_subject("")),
         "financing" => financing(rest, format, record),
         "papers" => papers(rest, record),
+        "paper" | "pupil" | "own_parts" | "asked" | "issuer" | "addressee" => {
+            paper_values::value(root, rest, format, scope)
+        }
         "participants" | "realising" | "giving" | "paid_realising" | "paid_giving" => set(root, rest, format, record),
         _ => other(path, format, record),
     }
@@ -41,13 +46,19 @@ pub(super) fn value(path: &str, format: &str, scope: &Scope<'_>) -> Value {
 
 /// Gender that endings agree with.
 pub(super) fn gender(subject: &str, scope: &Scope<'_>) -> Gender {
-    match subject {
-        "party.signatory" => party_values::signatory_gender(scope),
-        _ => party_values::organization_gender(scope),
-    }
+    let (root, of_signatory) = match subject.split_once('.') {
+        Some((root, _)) => (root, true),
+        None => (subject, false),
+    };
+    let scope = &match root {
+        "pupil" => return paper_values::pupil_gender(scope),
+        "issuer" | "addressee" => paper_values::side(root, scope),
+        _ => *scope,
+    };
+    if of_signatory { party_values::signatory_gender(scope) } else { party_values::organization_gender(scope) }
 }
 
-fn date(on: Option<NaiveDate>, format: &str) -> Option<String> {
+pub(super) fn date(on: Option<NaiveDate>, format: &str) -> Option<String> {
     let on = on?;
     Some(match format {
         "heading" => wording::date_heading(on),
@@ -90,12 +101,26 @@ fn programme(field: &str, format: &str, record: &AgreementRecord) -> Value {
     value.ok_or_else(|| record.programme_subject(field))
 }
 
-fn part(field: &str, scope: &Scope<'_>) -> Value {
+fn part(field: &str, format: &str, scope: &Scope<'_>) -> Value {
     let record = scope.record;
+    // In a list of a participant's own parts the party is that participant.
+    let shares = |part: &ProgrammePart| -> Vec<&Share> {
+        let own = |share: &&Share| scope.party.is_none_or(|(party, _)| party.organization_id == share.organization_id);
+        record.agreement.shares.iter().filter(|share| share.part_id == part.id).filter(own).collect()
+    };
+    let hours = |part: &ProgrammePart| -> AcademicHours { shares(part).into_iter().map(Share::hours).sum() };
     let value = scope.part.and_then(|part| match field {
         "title" => some(&part.title).map(|title| wording::quoted(&title)),
         "component" => Some(wording::component(part.component).to_owned()),
-        "hours" => Some(record.part_hours(part)).filter(|hours| hours.hundredths() > 0).map(wording::hours),
+        "hours" => Some(hours(part)).filter(|hours| hours.hundredths() > 0).map(wording::hours),
+        "starts_on" => {
+            let own = shares(part).into_iter().filter_map(|share| share.starts_on).min();
+            date(own.or(record.agreement.starts_on), format)
+        }
+        "ends_on" => {
+            let own = shares(part).into_iter().filter_map(|share| share.ends_on).max();
+            date(own.or(record.agreement.ends_on), format)
+        }
         _ => None,
     });
     let index =
@@ -226,6 +251,8 @@ fn other(path: &str, format: &str, record: &AgreementRecord) -> Value {
             some(&agreement.property.basis).map(|text| wording::middle(&text)).ok_or_else(|| missing("property.basis"))
         }
         "acts.requirements" => requirements(record),
+        "attendance.days" => Ok(wording::working_days(record.days("attendance_answer_days", DAYS_FALLBACK.1), case)),
+        "pupils.count" => Ok(wording::pupils(record.pupils().len())),
         "places" => places(record),
         _ => Err(missing("")),
     }

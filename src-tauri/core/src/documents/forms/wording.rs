@@ -209,6 +209,11 @@ pub(super) fn people(min: Option<u16>, max: Option<u16>) -> Option<String> {
     }
 }
 
+/// «12 обучающихся», «1 обучающийся».
+pub(super) fn pupils(count: usize) -> String {
+    format!("{count}\u{a0}{}", numbers::plural(count as u64, "обучающийся", "обучающихся", "обучающихся"))
+}
+
 /// Kind of programme in the genitive, after «реализация Сторонами».
 pub(super) fn programme_kind(kind: ProgrammeKind) -> &'static str {
     match kind {

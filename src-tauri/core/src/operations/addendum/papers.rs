@@ -118,6 +118,7 @@ pub fn finalise(base: &Base, context: &Context, id: AddendumId) -> Result<Change
         id: context.new_id(),
         contract_id: addendum.contract_id,
         addendum_id: Some(id),
+        party_paper_id: None,
         number: addendum.number.clone(),
         dated_on,
         state: DocumentState::Final,

@@ -52,6 +52,7 @@ impl ReadTx<'_> {
             "SELECT contract.id AS id, number, dated_on, state, starts_on, ends_on, contract.archived AS archived,
                     coalesce(programme.title, '') AS programme,
                     (SELECT document.state FROM document WHERE document.contract_id = contract.id AND document.addendum_id IS NULL
+                       AND document.party_paper_id IS NULL
                      ORDER BY finalised_at DESC, document.id DESC LIMIT 1) AS paper
              FROM contract
              JOIN agreement ON agreement.contract_id = contract.id

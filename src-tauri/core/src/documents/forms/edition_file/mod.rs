@@ -15,7 +15,7 @@ mod marks;
 mod read;
 mod write;
 
-pub use read::read;
+pub use read::{Found, read};
 pub use write::write;
 
 use serde::Serialize;
@@ -23,11 +23,14 @@ use serde::de::DeserializeOwned;
 
 /// The first line, before its version.
 const HEAD: &str = "РОСТОК РЕДАКЦИЯ ФОРМЫ";
-/// Version of the file that this program writes and the newest that it reads.
-const VERSION: u32 = 1;
+/// The newest version that this program reads. A text that an older program understands is written as the older version.
+const VERSION: u32 = 2;
+/// Without a kind of paper and without tables in sections.
+const FIRST_VERSION: u32 = 1;
 const END: &str = "[конец]";
 
 // Words of headings and marks, the same for both directions.
+const KIND: &str = "Вид бумаги";
 const NAMED: &str = "Название";
 const FROM: &str = "Действует с";
 const UNTIL: &str = "Действует по";

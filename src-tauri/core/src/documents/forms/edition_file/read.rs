@@ -2,8 +2,8 @@
 
 use super::marks::{Marks, unescaped};
 use super::{
-    ADDED, AFTER_TABLE, ANNEX, CLAUSE, END, FROM, HEAD, NAMED, OFFICIAL, PREAMBLE, REQUISITES, SECTION, TABLE, TITLE,
-    UNTIL, VERSION, WHEN, condition, named,
+    ADDED, AFTER_TABLE, ANNEX, CLAUSE, END, FROM, HEAD, KIND, NAMED, OFFICIAL, PREAMBLE, REQUISITES, SECTION, TABLE,
+    TITLE, UNTIL, VERSION, WHEN, condition, named,
 };
 use crate::domain::edition::{Annex, AnnexBody, Clause, Condition, Edition, FormParagraph, Section};
 use crate::domain::refusal::Refusal;
@@ -12,11 +12,19 @@ use chrono::NaiveDate;
 /// Letters of what was found that a refusal repeats.
 const EXCERPT: usize = 60;
 
+/// What a file holds.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub edition: Edition,
+    /// Key or title of the kind of paper whose text it is; empty: the network-form agreement.
+    pub kind: String,
+}
+
 /// Reads a file; it gets its id when it is saved.
 ///
 /// # Errors
 /// Everything that cannot be read, each with its line.
-pub fn read(text: &str) -> Result<Edition, Vec<Refusal>> {
+pub fn read(text: &str) -> Result<Found, Vec<Refusal>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines().zip(1..).skip_while(|(line, _)| line.trim().is_empty());
     let version = lines.next().and_then(|(line, _)| line.strip_prefix(HEAD)).map(str::trim);
@@ -43,7 +51,10 @@ pub fn read(text: &str) -> Result<Edition, Vec<Refusal>> {
         reader.refusals.push(Refusal::new("file", "edition_file_end"));
     }
     reader.edition.official_text = reader.official.join("\n");
-    if reader.refusals.is_empty() { Ok(reader.edition) } else { Err(reader.refusals) }
+    match reader.refusals.as_slice() {
+        [] => Ok(Found { edition: reader.edition, kind: reader.kind }),
+        _ => Err(reader.refusals),
+    }
 }
 
 /// What is wrong with a line.
@@ -79,6 +90,7 @@ enum Place {
 #[derive(Default)]
 struct Reader {
     edition: Edition,
+    kind: String,
     place: Place,
     official: Vec<String>,
     refusals: Vec<Refusal>,
@@ -120,6 +132,7 @@ impl Reader {
             value => value.parse::<NaiveDate>().map(Some).map_err(|_| fault("edition_file_date", line)),
         };
         match name.trim() {
+            KIND => self.kind = value.to_owned(),
             NAMED => self.edition.title = value.to_owned(),
             FROM => self.edition.valid_from = day()?,
             UNTIL => self.edition.valid_until = day()?,
@@ -144,8 +157,9 @@ impl Reader {
             (_, AFTER_TABLE) if !form.annexes.is_empty() => Place::AnnexAfter,
             (_, OFFICIAL) => Place::Official,
             (SECTION, _) => {
-                let requisites = traits.requisites;
-                form.sections.push(Section { key, title: title.to_owned(), requisites, clauses: Vec::new() });
+                let body = traits.body()?;
+                let (requisites, clauses) = (traits.requisites, Vec::new());
+                form.sections.push(Section { key, title: title.to_owned(), requisites, clauses, body });
                 Place::Section
             }
             (CLAUSE, _) => {
@@ -154,10 +168,7 @@ impl Reader {
                 Place::Clause
             }
             (ANNEX, _) => {
-                let body = match &traits.table {
-                    Some(table) => named(table).ok_or_else(|| fault("edition_file_table", table))?,
-                    None => AnnexBody::None,
-                };
+                let body = traits.body()?;
                 form.annexes.push(Annex { key, when: traits.when, title: title.to_owned(), body, ..Annex::default() });
                 Place::AnnexBefore
             }
@@ -196,6 +207,13 @@ struct Traits {
 }
 
 impl Traits {
+    fn body(&self) -> Result<AnnexBody, Fault> {
+        match &self.table {
+            Some(table) => named(table).ok_or_else(|| fault("edition_file_table", table)),
+            None => Ok(AnnexBody::None),
+        }
+    }
+
     fn take(&mut self, part: &str) -> Result<(), Fault> {
         match part.split_once(' ').unwrap_or((part, "")) {
             (WHEN, when) => self.when = when_of(when)?,

@@ -1,8 +1,8 @@
 //! The edition as text.
 
 use super::{
-    ADDED, AFTER_TABLE, AGREE, ANNEX, CLAUSE, COUNT, EACH, END, FROM, HEAD, NAMED, NOTHING, OFFICIAL, PREAMBLE,
-    REQUISITES, SECTION, TABLE, TITLE, UNTIL, VERSION, WHEN, condition, name_of,
+    ADDED, AFTER_TABLE, AGREE, ANNEX, CLAUSE, COUNT, EACH, END, FIRST_VERSION, FROM, HEAD, KIND, NAMED, NOTHING,
+    OFFICIAL, PREAMBLE, REQUISITES, SECTION, TABLE, TITLE, UNTIL, VERSION, WHEN, condition, name_of,
 };
 use crate::documents::forms::conditions::questions;
 use crate::documents::forms::questions::QUESTIONS;
@@ -10,11 +10,17 @@ use crate::domain::edition::{AnnexBody, Condition, Edition, FormParagraph, Inlin
 use chrono::NaiveDate;
 use std::fmt::Write;
 
-/// The whole edition but for its id and who compared it: in another centre nobody has.
-pub fn write(edition: &Edition) -> String {
+/// The whole edition but for its id and who compared it: in another centre nobody has. `kind` is the key or title of the kind of paper whose
+/// text it is; empty: the network-form agreement.
+pub fn write(edition: &Edition, kind: &str) -> String {
     let day = |on: Option<NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
     let mut file = File::default();
-    file.line(&format!("{HEAD} {VERSION}"));
+    let tables = edition.form.sections.iter().any(|section| section.body != AnnexBody::None);
+    let version = if tables || !kind.is_empty() { VERSION } else { FIRST_VERSION };
+    file.line(&format!("{HEAD} {version}"));
+    if !kind.is_empty() {
+        file.line(&format!("{KIND}: {kind}"));
+    }
     file.line(&format!("{NAMED}: {}", edition.title));
     file.line(&format!("{FROM}: {}", day(edition.valid_from)));
     file.line(&format!("{UNTIL}: {}", day(edition.valid_until)));
@@ -26,6 +32,7 @@ pub fn write(edition: &Edition) -> String {
     for section in &form.sections {
         let mut head = vec![format!("{SECTION} {}", atom(&section.key))];
         head.extend(section.requisites.then(|| REQUISITES.to_owned()));
+        head.extend((section.body != AnnexBody::None).then(|| format!("{TABLE} {}", name_of(&section.body))));
         file.heading(&head, &section.title);
         for clause in &section.clauses {
             let mut head = vec![format!("{CLAUSE} {}", atom(&clause.key))];

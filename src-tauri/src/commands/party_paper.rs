@@ -1,0 +1,121 @@
+//! The parties' papers around an agreement.
+
+use rostok_core::domain::document::Document;
+use rostok_core::domain::document_kind::DocumentKind;
+use rostok_core::domain::finding::Finding;
+use rostok_core::domain::ids::{ContractId, DocumentKindId, PartyPaperId};
+use rostok_core::domain::party_paper::{PartyPaper, PartyPaperRow};
+use rostok_core::error::Result;
+use rostok_core::operations::addendum::{File, Format};
+use rostok_core::operations::paper::Printed;
+use rostok_core::operations::party_paper::{self, PartyPaperCard};
+use rostok_core::operations::{Base, Changed, file};
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+use crate::app::App;
+use crate::dialogs::{self, Saved};
+use crate::viewer;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_list(app: State<'_, App>, agreement: ContractId) -> Result<Vec<PartyPaperRow>> {
+    app.read(move |base, _| party_paper::list(base, agreement)).await
+}
+
+/// The kinds that an agreement may have papers of.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_kinds(app: State<'_, App>, agreement: ContractId) -> Result<Vec<DocumentKind>> {
+    app.read(move |base, _| party_paper::kinds(base, agreement)).await
+}
+
+/// A draft of today with what is known already.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_blank(app: State<'_, App>, agreement: ContractId, kind: DocumentKindId) -> Result<PartyPaper> {
+    app.read(move |base, today| party_paper::blank(base, agreement, kind, today)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_card(app: State<'_, App>, id: PartyPaperId) -> Result<PartyPaperCard> {
+    app.read(move |base, today| party_paper::card(base, id, today)).await
+}
+
+/// What the draft on the screen lacks to be final.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_findings(app: State<'_, App>, draft: PartyPaper) -> Result<Vec<Finding>> {
+    app.read(move |base, today| party_paper::findings(base, draft, today)).await
+}
+
+/// Several drafts are one step: certificates of all who mastered a part.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_save(app: State<'_, App>, drafts: Vec<PartyPaper>) -> Result<Changed<Vec<PartyPaperId>>> {
+    app.write(move |base, context| party_paper::save_each(base, context, drafts)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_archive(app: State<'_, App>, id: PartyPaperId) -> Result<Changed<()>> {
+    app.write(move |base, context| party_paper::archive(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_restore(app: State<'_, App>, id: PartyPaperId) -> Result<Changed<()>> {
+    app.write(move |base, context| party_paper::restore(base, context, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_finalise(app: State<'_, App>, ids: Vec<PartyPaperId>) -> Result<Changed<Vec<Document>>> {
+    app.write(move |base, context| party_paper::finalise(base, context, &ids)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_annul(app: State<'_, App>, id: PartyPaperId) -> Result<Changed<()>> {
+    app.write(move |base, context| party_paper::annul(base, context, id)).await
+}
+
+/// The pages of the draft on the screen, with «ПРОЕКТ»: raw PDF.
+#[tauri::command]
+pub async fn party_paper_preview(app: State<'_, App>, draft: PartyPaper) -> Result<Response> {
+    app.read(move |base, today| party_paper::preview(base, draft, today)).await.map(Response::new)
+}
+
+/// Opens the paper in the system's viewer: the final one where there is one, else the draft as it is saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_open(app: State<'_, App>, id: PartyPaperId) -> Result<()> {
+    let File { name, bytes, pages } = app.read(move |base, today| written(base, id, Format::Pdf, today)).await?;
+    viewer::show(&app.folders().papers(), &Printed { file_name: name, pdf: bytes, pages })
+}
+
+/// Saves the paper where the person says, as pages or for an editor; none: they thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_save_as(
+    app: State<'_, App>,
+    handle: AppHandle,
+    id: PartyPaperId,
+    docx: bool,
+) -> Result<Option<String>> {
+    let (format, what) = if docx { (Format::Docx, Saved::Docx) } else { (Format::Pdf, Saved::Paper) };
+    let written = app.read(move |base, today| written(base, id, format, today)).await?;
+    let Some(path) = dialogs::save(handle, &app.folders().documents, what, &written.name).await else {
+        return Ok(None);
+    };
+    file::save(&path, &written.bytes)?;
+    Ok(Some(path.display().to_string()))
+}
+
+fn written(base: &Base, id: PartyPaperId, format: Format, today: chrono::NaiveDate) -> Result<File> {
+    match party_paper::card(base, id, today)?.documents.iter().any(Document::is_alive) {
+        true => party_paper::last_final(base, id, format),
+        false => party_paper::draft(base, id, format, today),
+    }
+}

@@ -1,0 +1,279 @@
+//! The parties' papers: read from the agreement until they are final, kept as they were printed ever after.
+
+use rostok_core::context::Context;
+use rostok_core::domain::agreement::{Agreement, PupilLine};
+use rostok_core::domain::document::DocumentState;
+use rostok_core::domain::document_kind::{About, DocumentKind};
+use rostok_core::domain::edition::{Edition, Node};
+use rostok_core::domain::ids::{ContractId, DocumentKindId};
+use rostok_core::domain::organization::Organization;
+use rostok_core::domain::party_paper::{Answer, PaperPupil, PartyPaper};
+use rostok_core::domain::register::ListFilter;
+use rostok_core::error::{Code, Error};
+use rostok_core::examples::Example;
+use rostok_core::operations::addendum::Format;
+use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
+use rostok_core::operations::{
+    Base, agreement, base, document_kind, edition, journal, kept, package, paper, party_paper,
+};
+
+use crate::documents::readers::Printed;
+use crate::support::agreements::on;
+
+struct Desk {
+    base: Base,
+    context: Context,
+    id: ContractId,
+}
+
+impl Desk {
+    /// The first agreement of the example whose participant realises parts, final, with three pupils by name.
+    fn new() -> Self {
+        let context = Context::for_test(on(2026, 9, 10), 7);
+        let base = base::in_memory(&context).expect("a base in memory");
+        rostok_core::inside::examples::fill(&base, &context, Example::Itcube).expect("the example is filled");
+        let rows = kept::list::<Agreement>(&base, &ListFilter::default()).expect("the register");
+        let ready = |id: &ContractId| {
+            let card = agreement::card(&base, *id, context.today).expect("a card");
+            card.agreement.has_realising() && !card.documents.is_empty()
+        };
+        let id = rows.iter().map(|row| row.id).find(ready).expect("a final agreement");
+        let desk = Self { base, context, id };
+        let mut own = desk.agreement();
+        own.pupils.list = ["Ветров Илья Андреевич", "Гай Мария Олеговна", "Дюма Любовь Павловна"]
+            .map(|name| PupilLine { full_name: name.to_owned(), born_on: Some(on(2013, 4, 2)), ..PupilLine::default() })
+            .to_vec();
+        kept::save(&desk.base, &desk.context, own).expect("the list by name goes on by itself");
+        desk
+    }
+
+    fn agreement(&self) -> Agreement {
+        kept::show(&self.base, self.id).expect("it is there")
+    }
+
+    fn kind(&self, key: &str) -> DocumentKindId {
+        let all = document_kind::all(&self.base).expect("kinds");
+        all.into_iter().find(|kind| kind.key == key).expect("the program came with it").id
+    }
+
+    fn blank(&self, key: &str) -> PartyPaper {
+        party_paper::blank(&self.base, self.id, self.kind(key), self.context.today).expect("a draft")
+    }
+
+    fn text(&self, id: rostok_core::domain::ids::PartyPaperId) -> String {
+        party_paper::text(&self.base, id, self.context.today).expect("a text")
+    }
+}
+
+fn problem(error: Error) -> (String, String) {
+    let first = error.fields.into_iter().next().expect("a refused field");
+    (first.field, first.problem)
+}
+
+#[test]
+fn a_draft_follows_the_agreement_and_a_final_paper_keeps_its_words() {
+    let desk = Desk::new();
+    let id = party_paper::save(&desk.base, &desk.context, desk.blank("enrolment_order")).expect("saved").data;
+    assert!(desk.text(id).contains("Гай Мария Олеговна"));
+    let mut own = desk.agreement();
+    own.pupils.list.truncate(1);
+    kept::save(&desk.base, &desk.context, own).expect("the list may change");
+    assert!(!desk.text(id).contains("Гай Мария Олеговна"), "a draft is read from the record as it stands");
+
+    let made = party_paper::finalise(&desk.base, &desk.context, &[id]).expect("nothing is missing").data;
+    assert_eq!(made[0].number, "без номера", "an order's number is of the school's register");
+    let kept_text = desk.text(id);
+    let mut head =
+        kept::show::<Organization>(&desk.base, desk.agreement().participants().next().unwrap().organization_id)
+            .unwrap();
+    head.full_name = "Другое учреждение".to_owned();
+    kept::save(&desk.base, &desk.context, head).expect("a card may change");
+    assert_eq!(desk.text(id), kept_text);
+    let pdf = party_paper::last_final(&desk.base, id, Format::Pdf).expect("it is kept");
+    assert!(
+        pdf.bytes.starts_with(b"%PDF") && pdf.name.starts_with("Приказ о зачислении переводом от 10.09.2026"),
+        "{}",
+        pdf.name
+    );
+    assert!(!party_paper::last_final(&desk.base, id, Format::Docx).expect("it is kept").bytes.is_empty());
+
+    let changed = party_paper::save(&desk.base, &desk.context, party_paper::show(&desk.base, id).unwrap());
+    assert_eq!(problem(changed.unwrap_err()), ("id".to_owned(), "party_paper_is_final".to_owned()));
+    assert_eq!(
+        agreement::card(&desk.base, desk.id, desk.context.today).unwrap().documents.len(),
+        1,
+        "its own papers are no others"
+    );
+    paper::annul(&desk.base, &desk.context, made[0].id).expect("it may be void");
+    assert_eq!(party_paper::list(&desk.base, desk.id).unwrap()[0].paper, None, "it is a draft again");
+    journal::undo(&desk.base, &desk.context).expect("one step back");
+    assert_eq!(party_paper::list(&desk.base, desk.id).unwrap()[0].paper, Some(DocumentState::Final));
+}
+
+#[test]
+fn certificates_of_all_are_one_step_with_numbers_in_a_row() {
+    let desk = Desk::new();
+    let one = |pupil: &PupilLine| PartyPaper { pupils: vec![PaperPupil::of(pupil)], ..desk.blank("certificate") };
+    let drafts: Vec<PartyPaper> = desk.agreement().pupils.list.iter().map(one).collect();
+    let ids = party_paper::save_each(&desk.base, &desk.context, drafts).expect("saved").data;
+    let made = party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing").data;
+    assert_eq!(made.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+    let texts: Vec<String> = ids.iter().map(|id| desk.text(*id)).collect();
+    assert!(texts[0].contains("он в период") && texts[1].contains("она в период"), "{texts:?}");
+    journal::undo(&desk.base, &desk.context).expect("one step back");
+    assert!(party_paper::list(&desk.base, desk.id).unwrap().iter().all(|row| row.paper.is_none()), "all at once");
+    paper::annul(&desk.base, &desk.context, made[0].id).unwrap_err();
+}
+
+#[test]
+fn what_a_paper_may_not_say_is_refused_at_its_field() {
+    let desk = Desk::new();
+    let base_id = desk.agreement().base().unwrap().organization_id;
+    let refused = |draft: PartyPaper| problem(party_paper::save(&desk.base, &desk.context, draft).unwrap_err());
+    let stranger = PartyPaper { organization_id: Some(base_id), ..desk.blank("enrolment_order") };
+    assert_eq!(refused(stranger), ("organization_id".to_owned(), "party_paper_stranger".to_owned()));
+    let nobody = PartyPaper { pupils: Vec::new(), ..desk.blank("certificate") };
+    assert_eq!(refused(nobody), ("pupils".to_owned(), "party_paper_one_pupil".to_owned()));
+    let answers = vec![Answer { key: "sum".to_owned(), text: "много".to_owned() }];
+    let unread = PartyPaper { answers, ..desk.blank("work_act") };
+    assert_eq!(refused(unread), ("answers.0.text".to_owned(), "party_paper_answer_unread".to_owned()));
+    assert_eq!(party_paper::list(&desk.base, desk.id).unwrap(), []);
+}
+
+#[test]
+fn a_pupil_named_alone_gets_the_rest_from_the_list() {
+    let desk = Desk::new();
+    let pupils =
+        vec![PaperPupil { full_name: "Гай Мария Олеговна".to_owned(), ..PaperPupil::default() }];
+    let id =
+        party_paper::save(&desk.base, &desk.context, PartyPaper { pupils, ..desk.blank("transfer_consent") }).unwrap();
+    let kept = party_paper::show(&desk.base, id.data).unwrap();
+    assert_eq!(kept.pupils[0].born_on, Some(on(2013, 4, 2)));
+    let findings = party_paper::card(&desk.base, id.data, desk.context.today).unwrap().findings;
+    assert_eq!(findings, [], "what a parent writes by hand is not missing");
+}
+
+#[test]
+fn a_paper_without_a_date_is_not_made_final_and_says_why() {
+    let desk = Desk::new();
+    let draft = PartyPaper { dated_on: None, ..desk.blank("pupils_notice") };
+    let id = party_paper::save(&desk.base, &desk.context, draft).unwrap().data;
+    assert_eq!(party_paper::finalise(&desk.base, &desk.context, &[id]).unwrap_err().code, Code::HasErrors);
+    let found = party_paper::card(&desk.base, id, desk.context.today).unwrap().findings;
+    assert_eq!(found.iter().map(|one| one.subject.field.as_str()).collect::<Vec<_>>(), ["dated_on"]);
+}
+
+#[test]
+fn a_kind_of_ones_own_begins_with_the_text_of_another_and_supplied_ones_stay() {
+    let desk = Desk::new();
+    let model = desk.kind("responsible_order");
+    let draft = DocumentKind {
+        title: "Приказ о кураторе".to_owned(),
+        ..document_kind::like(&desk.base, model).unwrap()
+    };
+    let own = document_kind::add(&desk.base, &desk.context, draft, Some(model)).expect("made").data;
+    let mut text = edition::list(&desk.base, Some(own)).unwrap().remove(0);
+    assert!(!text.draft && !document_kind::show(&desk.base, own).unwrap().is_supplied());
+    text.form.title[0].nodes = vec![Node::Text("О кураторе".to_owned())];
+    edition::save(&desk.base, &desk.context, text).expect("its words may be others");
+    let id = party_paper::blank(&desk.base, desk.id, own, desk.context.today).expect("a draft");
+    let id = party_paper::save(&desk.base, &desk.context, id).unwrap().data;
+    assert!(desk.text(id).contains("О кураторе"));
+
+    let fresh = DocumentKind { title: "Приглашение".to_owned(), ..DocumentKind::default() };
+    let fresh = document_kind::add(&desk.base, &desk.context, fresh, None).expect("made").data;
+    let only = edition::list(&desk.base, Some(fresh)).unwrap().remove(0);
+    assert!(only.draft, "nobody wrote its words yet");
+    let error = edition::discard(&desk.base, &desk.context, only.id).unwrap_err();
+    assert_eq!(problem(error), ("draft".to_owned(), "edition_only_of_kind".to_owned()));
+
+    let asked = DocumentKind { asked: Vec::new(), ..document_kind::show(&desk.base, own).unwrap() };
+    let error = kept::save(&desk.base, &desk.context, asked).unwrap_err();
+    assert_eq!(problem(error), ("asked".to_owned(), "document_kind_breaks_text".to_owned()), "its text asks who");
+    let supplied = DocumentKind { about: About::Pupil, ..document_kind::show(&desk.base, model).unwrap() };
+    assert_eq!(problem(kept::save(&desk.base, &desk.context, supplied).unwrap_err()).1, "document_kind_supplied");
+}
+
+#[test]
+fn a_text_of_a_paper_is_checked_by_its_kind_and_not_by_the_agreements_terms() {
+    let desk = Desk::new();
+    let kind = desk.kind("realisation_order");
+    let mut draft = Edition { id: Default::default(), ..edition::list(&desk.base, Some(kind)).unwrap().remove(0) };
+    let wrong = serde_json::from_str(r#"[{"field": {"path": "addressee.name"}}, {"field": {"path": "asked.nobody"}}]"#);
+    draft.form.title[0].nodes = wrong.expect("nodes");
+    let problems: Vec<String> =
+        edition::check(&desk.base, &draft).unwrap().into_iter().map(|one| one.problem).collect();
+    assert_eq!(problems, ["edition_field_not_of_kind", "edition_unknown_question"]);
+}
+
+#[test]
+fn a_base_of_an_older_program_gets_the_kinds_when_it_is_opened() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("центр.rostok");
+    let context = Context::for_test(on(2026, 9, 10), 7);
+    drop(base::create(&path, None, &context).expect("a base"));
+    let base = base::open(&path, base::Access::Write).expect("opened");
+    assert_eq!(document_kind::all(&base).unwrap().len(), 15, "they are there once");
+    assert_eq!(journal::list(&base, 10, None).unwrap(), [], "nobody did it");
+}
+
+/// Kept certificates of all pupils of the agreement.
+fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
+    let drafts = desk.agreement().pupils.list.iter().map(|line| {
+        let blank = desk.blank("certificate");
+        PartyPaper { pupils: vec![PaperPupil::of(line)], dated_on: Some(desk.context.today), ..blank }
+    });
+    let ids = party_paper::save_each(&desk.base, &desk.context, drafts.collect()).expect("drafts").data;
+    party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing");
+    ids
+}
+
+#[test]
+fn certificates_of_all_pupils_go_to_the_printer_as_one_job() {
+    let desk = Desk::new();
+    let ids = certificates(&desk);
+    let items: Vec<Item> = ids.into_iter().map(Item::PartyPaper).collect();
+    let look = batch::look(&desk.base, &items, false).expect("a look");
+    assert!(look.iter().all(|one| one.copy == CopyKind::Final && one.pages.is_some()), "{look:?}");
+    let order = Order { items: items.clone(), drafts: false, way: Way::Joined { whole_sheets: false } };
+    let (report, joined) =
+        batch::run(&desk.base, order, "Справки", desk.context.today, &mut |_, _| true).expect("a job");
+    assert_eq!((report.made.len(), report.skipped.len()), (items.len(), 0));
+    let text = Printed::new(&joined.expect("a file")).text(true);
+    for surname in ["Ветров", "Гай", "Дюма"] {
+        assert!(text.contains(surname), "{surname}: {text}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let way = Way::Folder { folder: folder.path().to_owned(), formats: vec![Format::Pdf, Format::Docx] };
+    let order = Order { items, drafts: false, way };
+    let (report, _) = batch::run(&desk.base, order, "", desk.context.today, &mut |_, _| true).expect("a job");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), report.made.len() * 2);
+
+    // Of a draft there is only «ПРОЕКТ».
+    let draft = party_paper::save(&desk.base, &desk.context, desk.blank("enrolment_order")).expect("saved").data;
+    let look = |drafts| batch::look(&desk.base, &[Item::PartyPaper(draft)], drafts).expect("a look").remove(0);
+    assert_eq!((look(true).copy, look(false).copy), (CopyKind::Draft, CopyKind::None));
+    assert_eq!(look(false).problem.map(|problem| problem.code), Some(Code::NoFinalPaper));
+}
+
+#[test]
+fn papers_that_name_pupils_go_to_a_partner_only_with_their_list() {
+    let desk = Desk::new();
+    certificates(&desk);
+    let order = party_paper::save(&desk.base, &desk.context, desk.blank("enrolment_order")).expect("saved").data;
+    let responsible =
+        party_paper::save(&desk.base, &desk.context, desk.blank("realisation_order")).expect("saved").data;
+    party_paper::finalise(&desk.base, &desk.context, &[order]).expect("nothing is missing");
+    let named = party_paper::finalise(&desk.base, &desk.context, &[responsible]).is_ok();
+    let going = |with| package::going(&desk.base, desk.id, with, desk.context.today).expect("what goes");
+    let (without, with) = (going(false), going(true));
+    assert_eq!((without.kept_back.len(), with.kept_back.len()), (4, 0), "{without:?}");
+    assert_eq!(without.papers.len() + 4, with.papers.len());
+    assert_eq!(without.papers.len(), 1 + usize::from(named), "the agreement, and the order that names nobody");
+    let made = package::export(&desk.base, desk.id, false, desk.context.today).expect("a package");
+    let papers = package::read(&made.bytes).expect("ours").papers.expect("papers");
+    let text = Printed::new(&papers).text(true);
+    for surname in ["Ветров", "Дюма"] {
+        assert!(!text.contains(surname), "{surname}");
+    }
+}
