@@ -219,7 +219,8 @@ fn a_base_of_an_older_program_gets_the_kinds_when_it_is_opened() {
 
 /// Kept certificates of all pupils of the agreement.
 fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
-    let drafts = desk.agreement().pupils.list.iter().map(|line| {
+    let pupils = desk.agreement().pupils.list;
+    let drafts = pupils.iter().map(|line| {
         let blank = desk.blank("certificate");
         PartyPaper { pupils: vec![PaperPupil::of(line)], dated_on: Some(desk.context.today), ..blank }
     });
