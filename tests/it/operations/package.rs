@@ -101,7 +101,8 @@ fn the_partner_gets_organisations_programme_agreement_and_papers_as_one_step() {
     let kept = paper::last_final(&sender.base, sender.id).expect("a final paper");
     assert!(text.contains(&Printed::new(&kept.pdf).text(true)), "the very paper that was signed");
     assert_eq!(count_pages(&pdf).map(|pages| pages > 2), Some(true));
-    assert!(paper::draft(&base, id, today()).is_ok(), "it prints here too");
+    let draft = paper::draft(&base, id, today()).expect("it prints here too");
+    assert!(draft.file_name.contains("СОШ № 5"), "to the participant the base is the partner: {}", draft.file_name);
 
     assert_eq!(journal::list(&base, 100, None).expect("the journal").len(), before + 1, "one step");
     journal::undo(&base, &context).expect("the way back");

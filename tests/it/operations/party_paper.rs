@@ -12,8 +12,12 @@ use rostok_core::domain::register::ListFilter;
 use rostok_core::error::{Code, Error};
 use rostok_core::examples::Example;
 use rostok_core::operations::addendum::Format;
-use rostok_core::operations::{Base, agreement, base, document_kind, edition, journal, kept, paper, party_paper};
+use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
+use rostok_core::operations::{
+    Base, agreement, base, document_kind, edition, journal, kept, package, paper, party_paper,
+};
 
+use crate::documents::readers::Printed;
 use crate::support::agreements::on;
 
 struct Desk {
@@ -211,4 +215,66 @@ fn a_base_of_an_older_program_gets_the_kinds_when_it_is_opened() {
     let base = base::open(&path, base::Access::Write).expect("opened");
     assert_eq!(document_kind::all(&base).unwrap().len(), 15, "they are there once");
     assert_eq!(journal::list(&base, 10, None).unwrap(), [], "nobody did it");
+}
+
+/// Kept certificates of all pupils of the agreement.
+fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
+    let pupils = desk.agreement().pupils.list;
+    let drafts = pupils.iter().map(|line| {
+        let blank = desk.blank("certificate");
+        PartyPaper { pupils: vec![PaperPupil::of(line)], dated_on: Some(desk.context.today), ..blank }
+    });
+    let ids = party_paper::save_each(&desk.base, &desk.context, drafts.collect()).expect("drafts").data;
+    party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing");
+    ids
+}
+
+#[test]
+fn certificates_of_all_pupils_go_to_the_printer_as_one_job() {
+    let desk = Desk::new();
+    let ids = certificates(&desk);
+    let items: Vec<Item> = ids.into_iter().map(Item::PartyPaper).collect();
+    let look = batch::look(&desk.base, &items, false).expect("a look");
+    assert!(look.iter().all(|one| one.copy == CopyKind::Final && one.pages.is_some()), "{look:?}");
+    let order = Order { items: items.clone(), drafts: false, way: Way::Joined { whole_sheets: false } };
+    let (report, joined) =
+        batch::run(&desk.base, order, "Справки", desk.context.today, &mut |_, _| true).expect("a job");
+    assert_eq!((report.made.len(), report.skipped.len()), (items.len(), 0));
+    let text = Printed::new(&joined.expect("a file")).text(true);
+    for surname in ["Ветров", "Гай", "Дюма"] {
+        assert!(text.contains(surname), "{surname}: {text}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let way = Way::Folder { folder: folder.path().to_owned(), formats: vec![Format::Pdf, Format::Docx] };
+    let order = Order { items, drafts: false, way };
+    let (report, _) = batch::run(&desk.base, order, "", desk.context.today, &mut |_, _| true).expect("a job");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), report.made.len() * 2);
+
+    // Of a draft there is only «ПРОЕКТ».
+    let draft = party_paper::save(&desk.base, &desk.context, desk.blank("enrolment_order")).expect("saved").data;
+    let look = |drafts| batch::look(&desk.base, &[Item::PartyPaper(draft)], drafts).expect("a look").remove(0);
+    assert_eq!((look(true).copy, look(false).copy), (CopyKind::Draft, CopyKind::None));
+    assert_eq!(look(false).problem.map(|problem| problem.code), Some(Code::NoFinalPaper));
+}
+
+#[test]
+fn papers_that_name_pupils_go_to_a_partner_only_with_their_list() {
+    let desk = Desk::new();
+    certificates(&desk);
+    let order = party_paper::save(&desk.base, &desk.context, desk.blank("enrolment_order")).expect("saved").data;
+    let responsible =
+        party_paper::save(&desk.base, &desk.context, desk.blank("realisation_order")).expect("saved").data;
+    party_paper::finalise(&desk.base, &desk.context, &[order]).expect("nothing is missing");
+    let named = party_paper::finalise(&desk.base, &desk.context, &[responsible]).is_ok();
+    let going = |with| package::going(&desk.base, desk.id, with, desk.context.today).expect("what goes");
+    let (without, with) = (going(false), going(true));
+    assert_eq!((without.kept_back.len(), with.kept_back.len()), (4, 0), "{without:?}");
+    assert_eq!(without.papers.len() + 4, with.papers.len());
+    assert_eq!(without.papers.len(), 1 + usize::from(named), "the agreement, and the order that names nobody");
+    let made = package::export(&desk.base, desk.id, false, desk.context.today).expect("a package");
+    let papers = package::read(&made.bytes).expect("ours").papers.expect("papers");
+    let text = Printed::new(&papers).text(true);
+    for surname in ["Ветров", "Дюма"] {
+        assert!(!text.contains(surname), "{surname}");
+    }
 }

@@ -569,7 +569,7 @@ export type BatchForm = "pdf" | "docx" | "both" |
 "joined";
 
 /**  A paper by its noun and id. */
-export type BatchItem = { noun: "agreement"; id: ContractId } | { noun: "addendum"; id: AddendumId };
+export type BatchItem = { noun: "agreement"; id: ContractId } | { noun: "addendum"; id: AddendumId } | { noun: "party_paper"; id: PartyPaperId };
 
 export type BatchMade = {
 	item: BatchItem,

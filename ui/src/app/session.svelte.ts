@@ -16,6 +16,8 @@ class Session {
   today = $state("");
   path = $state("");
   base = $state.raw<BaseInfo | null>(null);
+  /** Short name of the centre's own organisation as the records have it; empty until it is chosen. */
+  own = $state("");
   /** Why the base is not open. */
   problem = $state.raw<Refused | null>(null);
   /** Another file is being opened: the screens of the old one are gone already. */
@@ -38,6 +40,7 @@ class Session {
       this.version = status.version;
       this.today = status.today;
       this.path = status.path;
+      this.own = status.base?.centre ?? "";
       // Names of the centre and of steps stand in the frame as on paper.
       const [centre, undo, redo] = [status.base?.centre ?? "", status.base?.undo ?? null, status.base?.redo ?? null];
       this.base = status.base && { ...status.base, centre: nested(centre), undo: undo && nested(undo), redo: redo && nested(redo) };

@@ -30,7 +30,7 @@ export const words = {
     search: "Номер, участник или программа",
     counted: ["договор", "договора", "договоров"],
     states: "Состояние",
-    columns: { number: "№", dated: "Дата", state: "Состояние", partners: "Участники", programme: "Программа", period: "Период", paper: "Бумага", menu: "Действия" },
+    columns: { number: "№", dated: "Дата", state: "Состояние", partners: "С кем", programme: "Программа", period: "Период", paper: "Бумага", menu: "Действия" },
     noNumber: "без номера",
     count: (count: number) => counted(count, "договор", "договора", "договоров"),
     menu: (name: string) => `Действия: ${name}`,

@@ -3,7 +3,7 @@
 use super::agreement::{findings_of, record};
 use super::base::Base;
 use super::terms::KeptTerms;
-use super::{addendum, file, party_paper};
+use super::{addendum, file, party_paper, settings};
 use crate::context::Context;
 use crate::documents;
 use crate::documents::block::Paper;
@@ -42,9 +42,15 @@ pub fn preview(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<u8
 
 /// «ПРОЕКТ» of an agreement as it is saved: any number of times, never kept.
 pub fn draft(base: &Base, id: ContractId, today: NaiveDate) -> Result<Printed> {
-    let record = base.store.read(|tx| record(tx, tx.agreement(id)?, today))?;
-    let paper = paper_of(&record, Stage::Draft)?;
-    Ok(printed(&record, &paper, "проект"))
+    let (record, partner) = base.store.read(|tx| {
+        let record = record(tx, tx.agreement(id)?, today)?;
+        let partner = partner_of(tx, &record.agreement)?;
+        Ok((record, partner))
+    })?;
+    let (pdf, pages) = documents::print_counted(&paper_of(&record, Stage::Draft)?);
+    let agreement = &record.agreement;
+    let file_name = file_name(&agreement.number, agreement.dated_on, &partner, "проект", "pdf");
+    Ok(Printed { file_name, pdf, pages })
 }
 
 /// The text of the agreement without pages: the final one as it was kept, else the draft's.
@@ -208,12 +214,12 @@ pub(super) fn printable(tx: &ReadTx, id: ContractId) -> Result<(String, Option<D
     Ok((file_name(&agreement.number, agreement.dated_on, &partner, "проект", "pdf"), None))
 }
 
-/// The partner that names of files tell: the first participant.
+/// The partner that names of files tell: the first participant, and to a participant the base organisation.
 pub(super) fn partner_of(tx: &ReadTx, agreement: &Agreement) -> Result<String> {
-    agreement
-        .participants()
-        .next()
-        .map_or(Ok(String::new()), |party| Ok(tx.organization(party.organization_id)?.short_name))
+    let own = settings::own(tx)?;
+    let is_participant = agreement.participants().any(|party| Some(party.organization_id) == own);
+    let partner = if is_participant { agreement.base() } else { agreement.participants().next() };
+    partner.map_or(Ok(String::new()), |party| Ok(tx.organization(party.organization_id)?.short_name))
 }
 
 /// What the file of a final paper is called.
@@ -239,14 +245,6 @@ pub(super) fn name_of(tx: &ReadTx, document: &Document, extension: &str) -> Resu
 pub(super) fn kept_text(tx: &ReadTx, id: DocumentId) -> Result<String> {
     let copy = tx.document_copies(id)?.into_iter().next().ok_or_else(|| Error::not_found("document_copy", id))?;
     tx.document_copy_text(copy.id)?.ok_or_else(|| Error::not_found("document_copy", id))
-}
-
-fn printed(record: &AgreementRecord, paper: &Paper, mark: &str) -> Printed {
-    let agreement = &record.agreement;
-    let partner = agreement.participants().next().and_then(|party| record.organization_of(party));
-    let partner = partner.map(|organization| organization.short_name.as_str()).unwrap_or_default();
-    let (pdf, pages) = documents::print_counted(paper);
-    Printed { file_name: file_name(&agreement.number, agreement.dated_on, partner, mark, "pdf"), pdf, pages }
 }
 
 pub(super) fn sha256(pdf: &[u8]) -> String {

@@ -4,7 +4,7 @@ use super::base::Base;
 use crate::context::Context;
 use crate::domain::ids::OrganizationId;
 use crate::error::{Code, Result};
-use crate::store::{Changed, WriteTx};
+use crate::store::{Changed, ReadTx, WriteTx};
 use serde::{Deserialize, Serialize};
 
 const NAME: &str = "settings";
@@ -55,6 +55,11 @@ pub fn show(base: &Base) -> Result<Settings> {
         }
         Ok(settings)
     })
+}
+
+/// The centre's own organisation, as far as it was chosen.
+pub(super) fn own(tx: &ReadTx) -> Result<Option<OrganizationId>> {
+    Ok(tx.setting::<Settings>(NAME)?.unwrap_or_default().own_organization_id)
 }
 
 /// Names the centre's own organisation within a change that brings it.

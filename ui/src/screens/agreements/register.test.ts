@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { AgreementRow } from "$ui/api/agreements";
 import { words } from "$ui/text/agreements";
 import { findable, withWords } from "$ui/components/values/letters";
-import { counts, lines, shownState } from "./register";
+import { counts, lines, partnersOf, shownState } from "./register";
 
 const row = (id: string, more: Partial<AgreementRow> = {}): AgreementRow => ({
   id, number: "", dated_on: null, state: "draft", programme: "Программирование на Python", base: "IT-куб", participants: ["МБОУ СОШ № 3"], starts_on: null,
@@ -36,4 +36,10 @@ it("a line is found by its number, its parties, its programme and the word of it
 
 it("chips say how many there are of each state", () => {
   expect([...counts(all)]).toEqual([["draft", 2], ["in_force", 1]]);
+});
+
+it("a participant sees the base organisation where the base sees its participants", () => {
+  expect(partnersOf("IT-куб", ["Школа № 3", "Завод"], "IT-куб")).toBe("Школа № 3, Завод");
+  expect(partnersOf("IT-куб", ["Школа № 3", "Завод"], "Школа № 3")).toBe("IT-куб, Завод");
+  expect(partnersOf("IT-куб", ["Школа № 3"], "")).toBe("Школа № 3");
 });

@@ -16,16 +16,23 @@ export interface Line {
   id: string;
   row: AgreementRow;
   state: ShownState;
+  /** With whom. */
   partners: string;
   /** What it is found by. */
   text: string;
 }
 
-export function lines(rows: readonly AgreementRow[], today: string, word: (state: ShownState) => string): Line[] {
+/** With whom: the participants, and to a participant the base organisation and the others. */
+export function partnersOf(base: string, participants: readonly string[], own: string): string {
+  const others = own && participants.includes(own) ? [base, ...participants.filter((name) => name !== own)] : participants;
+  return others.filter(Boolean).join(", ");
+}
+
+export function lines(rows: readonly AgreementRow[], today: string, word: (state: ShownState) => string, own = ""): Line[] {
   return rows.map((row) => {
     const state = shownState(row, today);
-    const partners = row.participants.join(", ");
-    return { id: row.id, row, state, partners, text: `${row.number} ${row.base} ${partners} ${row.programme} ${word(state)}` };
+    const partners = partnersOf(row.base, row.participants, own);
+    return { id: row.id, row, state, partners, text: `${row.number} ${row.base} ${row.participants.join(" ")} ${row.programme} ${word(state)}` };
   });
 }
 

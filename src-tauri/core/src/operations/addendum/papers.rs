@@ -52,9 +52,8 @@ pub fn draft(base: &Base, id: AddendumId, format: Format, today: NaiveDate) -> R
         let (was, becomes) = both(tx, &addendum, today)?;
         let paper = paper_of(&addendum, &was, &becomes, Stage::Draft)?;
         let parent = &was.record.agreement;
-        let partner = parent.participants().next().and_then(|party| was.record.organization_of(party));
-        let partner = partner.map(|one| one.short_name.as_str()).unwrap_or_default();
-        let name = |extension| file_name(&addendum, parent, partner, "проект", extension);
+        let partner = paper::partner_of(tx, parent)?;
+        let name = |extension| file_name(&addendum, parent, &partner, "проект", extension);
         Ok(match format {
             Format::Pdf => {
                 let (bytes, pages) = documents::print_counted(&paper);

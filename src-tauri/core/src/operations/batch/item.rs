@@ -2,9 +2,9 @@
 
 use super::super::addendum::{self, File, Format};
 use super::super::base::Base;
-use super::super::{docx, paper};
+use super::super::{docx, paper, party_paper};
 use crate::domain::document::Document;
-use crate::domain::ids::{AddendumId, ContractId};
+use crate::domain::ids::{AddendumId, ContractId, PartyPaperId};
 use crate::error::{Code, Error, Result};
 use crate::store::ReadTx;
 use chrono::NaiveDate;
@@ -18,13 +18,17 @@ use serde::{Deserialize, Serialize};
 pub enum Item {
     Agreement(ContractId),
     Addendum(AddendumId),
+    PartyPaper(PartyPaperId),
 }
 
 impl Item {
-    /// Every paper of an agreement in the order in which they are read: itself, then what changed it.
+    /// Every paper of an agreement in the order in which they are read: itself, what changed it, then the parties' own papers that are
+    /// final; a draft of these is nobody's business yet.
     pub(in crate::operations) fn all_of(tx: &ReadTx, id: ContractId) -> Result<Vec<Self>> {
         let addenda = tx.addenda(id)?.into_iter().map(|row| Self::Addendum(row.id));
-        Ok([Self::Agreement(id)].into_iter().chain(addenda).collect())
+        let papers = tx.party_papers(id)?.into_iter().filter(|row| row.paper.is_some());
+        let papers = papers.map(|row| Self::PartyPaper(row.id));
+        Ok([Self::Agreement(id)].into_iter().chain(addenda).chain(papers).collect())
     }
 
     /// What its PDF is called, and the kept paper that will be handed out; none: only «ПРОЕКТ» can be printed.
@@ -32,11 +36,12 @@ impl Item {
         match self {
             Self::Agreement(id) => paper::printable(tx, id),
             Self::Addendum(id) => addendum::printable(tx, id),
+            Self::PartyPaper(id) => party_paper::printable(tx, id),
         }
     }
 
     /// Pupils stand in it by name: it goes to a partner only together with their list.
-    pub(super) fn names_pupils(self, tx: &ReadTx) -> Result<bool> {
+    pub(super) fn names_pupils(self, tx: &ReadTx, today: NaiveDate) -> Result<bool> {
         match self {
             Self::Agreement(id) => {
                 let pupils = tx.agreement(id)?.pupils;
@@ -44,6 +49,7 @@ impl Item {
             }
             // The list is no term, so no addendum changes it.
             Self::Addendum(_) => Ok(false),
+            Self::PartyPaper(id) => party_paper::names_pupils(tx, id, today),
         }
     }
 
@@ -52,9 +58,11 @@ impl Item {
     /// # Errors
     /// `no_final_paper`, `not_found`.
     pub(super) fn print(self, base: &Base, format: Format, drafts: bool, today: NaiveDate) -> Result<(File, bool)> {
-        match self.last_final(base, format) {
-            Err(Error { code: Code::NoFinalPaper, .. }) if drafts => Ok((self.draft(base, format, today)?, true)),
-            kept => Ok((kept?, false)),
+        let kept = base.store.read(|tx| Ok(self.printable(tx)?.1.is_some()))?;
+        match (kept, drafts) {
+            (true, _) => Ok((self.last_final(base, format)?, false)),
+            (false, true) => Ok((self.draft(base, format, today)?, true)),
+            (false, false) => Err(Error::new(Code::NoFinalPaper)),
         }
     }
 
@@ -63,6 +71,7 @@ impl Item {
             (Self::Agreement(id), Format::Pdf) => paper::last_final(base, id).map(File::from),
             (Self::Agreement(id), Format::Docx) => docx::last_final(base, id).map(File::from),
             (Self::Addendum(id), format) => addendum::last_final(base, id, format),
+            (Self::PartyPaper(id), format) => party_paper::last_final(base, id, format),
         }
     }
 
@@ -71,6 +80,7 @@ impl Item {
             (Self::Agreement(id), Format::Pdf) => paper::draft(base, id, today).map(File::from),
             (Self::Agreement(id), Format::Docx) => docx::draft(base, id, today).map(File::from),
             (Self::Addendum(id), format) => addendum::draft(base, id, format, today),
+            (Self::PartyPaper(id), format) => party_paper::draft(base, id, format, today),
         }
     }
 }

@@ -52,8 +52,8 @@ pub fn items(base: &Base, agreements: &[ContractId]) -> Result<Vec<Item>> {
 }
 
 /// A paper that prints names of pupils: it leaves the centre only with its list.
-pub(super) fn names_pupils(tx: &ReadTx, item: Item) -> Result<bool> {
-    item.names_pupils(tx)
+pub(super) fn names_pupils(tx: &ReadTx, item: Item, today: NaiveDate) -> Result<bool> {
+    item.names_pupils(tx, today)
 }
 
 /// What will come of each paper; nothing is printed. A window asks for a few at a time.

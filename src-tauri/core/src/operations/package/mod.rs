@@ -56,7 +56,7 @@ pub fn going(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) -
     base.store.read(|tx| {
         let record = record(tx, tx.agreement(id)?, today)?;
         let contents = Contents::of(&record, with_pupils);
-        let (papers, kept_back) = papers_of(tx, id, with_pupils)?;
+        let (papers, kept_back) = papers_of(tx, id, with_pupils, today)?;
         let title = |item: &Item| batch::title_of(tx, *item);
         let agreement = &contents.agreement;
         let given = agreement.parties.iter().flat_map(|party| &party.resources);
@@ -86,7 +86,7 @@ pub fn export(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) 
     let own = settings::show(base)?.own_organization_id;
     let (record, items) = base.store.read(|tx| {
         let record = record(tx, tx.agreement(id)?, today)?;
-        Ok((record, papers_of(tx, id, with_pupils)?.0))
+        Ok((record, papers_of(tx, id, with_pupils, today)?.0))
     })?;
     let file_name = file_name(base, &record)?;
     let from = own.and_then(|own| record.organization(own)).or_else(|| {
@@ -125,10 +125,10 @@ pub fn read(bytes: &[u8]) -> Result<Package> {
 }
 
 /// The papers that go, and those that stay.
-fn papers_of(tx: &ReadTx, id: ContractId, with_pupils: bool) -> Result<(Vec<Item>, Vec<Item>)> {
+fn papers_of(tx: &ReadTx, id: ContractId, with_pupils: bool, today: NaiveDate) -> Result<(Vec<Item>, Vec<Item>)> {
     let (mut go, mut stay) = (Vec::new(), Vec::new());
     for item in Item::all_of(tx, id)? {
-        let list = if !with_pupils && batch::names_pupils(tx, item)? { &mut stay } else { &mut go };
+        let list = if !with_pupils && batch::names_pupils(tx, item, today)? { &mut stay } else { &mut go };
         list.push(item);
     }
     Ok((go, stay))

@@ -5,8 +5,8 @@
 
 mod papers;
 
-pub(in crate::operations) use papers::name_of;
 pub use papers::{annul, draft, finalise, last_final, preview, sign, text};
+pub(in crate::operations) use papers::{name_of, names_pupils, printable};
 
 use super::agreement::record;
 use super::base::Base;

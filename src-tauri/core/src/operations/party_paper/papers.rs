@@ -13,6 +13,7 @@ use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::plain_text;
 use crate::domain::document::{Document, DocumentState};
 use crate::domain::document_kind::{About, DocumentKind};
+use crate::domain::edition::{Annex, AnnexBody};
 use crate::domain::finding::Level;
 use crate::domain::ids::PartyPaperId;
 use crate::domain::party_paper::PartyPaper;
@@ -191,6 +192,23 @@ fn named(base: &Base, id: PartyPaperId) -> Result<(Document, String)> {
         let document = living(tx, id)?.ok_or_else(not_final)?;
         Ok((document, called(tx, &tx.party_paper(id)?)?))
     })
+}
+
+/// What the PDF of a paper is called now, and the kept paper it is when there is one.
+pub(in crate::operations) fn printable(tx: &ReadTx, id: PartyPaperId) -> Result<(String, Option<Document>)> {
+    match living(tx, id)? {
+        Some(document) => Ok((name_of(tx, id, &document, "pdf")?, Some(document))),
+        None => Ok((file_name(tx, &tx.party_paper(id)?, "проект", "pdf")?, None)),
+    }
+}
+
+/// Pupils stand in it by name: in its words or in a list under them.
+pub(in crate::operations) fn names_pupils(tx: &ReadTx, id: PartyPaperId, today: NaiveDate) -> Result<bool> {
+    let record = read(tx, &tx.party_paper(id)?, today)?;
+    let form = &record.edition.form;
+    let lists = |annex: &Annex| matches!(annex.body, AnnexBody::Pupils | AnnexBody::Attendance);
+    let words = serde_json::to_string(form).map_err(Error::internal)?;
+    Ok(!record.pupils().is_empty() && (form.annexes.iter().any(lists) || words.contains("\"pupil.")))
 }
 
 /// The name of a final paper's file.

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { DocumentKind, PartyPaper } from "$ui/api/partyPapers";
-import { answer, each, kopecks, moneyText, setAnswer } from "./answers";
+import type { FormTree } from "$ui/api/law";
+import { answer, each, kopecks, listsPupils, moneyText, setAnswer } from "./answers";
 
 const paper = (): PartyPaper => ({
   id: "i", contract_id: "c", kind_id: "k", organization_id: null, pupils: [], number: "", dated_on: null, answers: [], note: "", archived: false,
@@ -30,4 +31,10 @@ it("only a paper about one pupil becomes several", () => {
   expect(each(two, kind("pupil")).map((one) => one.pupils.length)).toEqual([1, 1]);
   expect(each(two, kind("participant"))).toEqual([two]);
   expect(each(paper(), kind("pupil"))).toHaveLength(1);
+});
+
+it("a text without a list asks for nobody", () => {
+  const form = (body: string): FormTree =>
+    ({ title: [], preamble: [], sections: [{ key: "a", title: "", clauses: [], requisites: false, body: "none" }], annexes: [{ key: "b", when: "always", title: "", before: [], body, after: [] }] }) as FormTree;
+  expect([listsPupils(form("pupils")), listsPupils(form("schedule"))]).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 /** What is typed into the form of a paper, as the core takes it. */
 import type { PupilLine } from "$ui/api/agreements";
+import type { FormTree } from "$ui/api/law";
 import type { DocumentKind, PaperPupil, PartyPaper } from "$ui/api/partyPapers";
 import { showScaled } from "$ui/components/values/numbers";
 
@@ -29,4 +30,10 @@ export const same = (one: PaperPupil, other: PaperPupil): boolean => one.full_na
 export function each(paper: PartyPaper, kind: DocumentKind): PartyPaper[] {
   if (kind.about !== "pupil" || paper.pupils.length < 2) return [paper];
   return paper.pupils.map((pupil) => ({ ...paper, pupils: [pupil] }));
+}
+
+/** Whether a text prints a list of pupils or counts them: only then is there anybody to choose. */
+export function listsPupils(form: FormTree): boolean {
+  const bodies = [...form.sections, ...form.annexes].map(({ body }) => body);
+  return bodies.some((body) => body === "pupils" || body === "attendance") || JSON.stringify(form).includes('"pupils.count"');
 }
