@@ -223,8 +223,10 @@ fn a_later_package_changes_only_what_is_told_to() {
 
     let mut changed: Agreement = kept::show(&sender.base, id).expect("it");
     changed.pupils.max = Some(27);
+    changed.renews = Some(sender.agreement().id);
     kept::save(&sender.base, &sender.context, changed).expect("another number");
     let came = packed();
+    assert_eq!(came.contents.agreement.renews, None, "last year's agreement is here and not there");
     let look = package::look(&base, &came).expect("a look");
     let record = look.records.iter().find(|one| one.noun == Noun::Agreement).expect("the agreement");
     let fields: Vec<&str> = record.differences.iter().map(|one| one.field.as_str()).collect();

@@ -19,7 +19,7 @@ pub use windows::windows;
 /// The version of everything that is made: of the workspace, as cargo hands it to each of its packages.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// targets.md: a set-up without the webview's runtime.
+/// targets.md: a set-up without the webview's runtime. The archive to be unpacked by hand is larger: zip looks back only 32 KB.
 const MOST_MEGABYTES: u64 = 15;
 
 /// Where finished bundles lie.
@@ -69,7 +69,7 @@ fn sums(name: &str, files: &[PathBuf]) -> Done {
         let bytes = did(fs::metadata(file), file)?.len();
         println!("  {}  {name}", megabytes(bytes));
         lines.push_str(&format!("{sum}  {name}\n"));
-        if bytes > MOST_MEGABYTES << 20 {
+        if !name.ends_with(".zip") && bytes > MOST_MEGABYTES << 20 {
             return Err(format!("{name} больше {MOST_MEGABYTES} МБ"));
         }
     }

@@ -73,10 +73,7 @@ fn refused(wine: &Wine, setup: &Path) -> Done {
         [ $second = 5 ] || { echo \"вторая установка: код $second\"; exit 1; }; \
         \"$0\" \"$1\" /S '/D=Z:\\proc\\Rostok'; nowhere=$?; \
         [ $nowhere = 6 ] || { echo \"в папку без права записи: код $nowhere\"; exit 1; }";
-    let mut run = command("xvfb-run", ["-a", "sh", "-c", script]);
-    run.arg(LOADER).arg(setup);
-    wine.surround(&mut run);
-    must(run)
+    must(on_a_screen(wine, script, &[setup])?)
 }
 
 /// The set-up closes a running copy as a person would. Without WebView2 the program stands at its message: a window to close.
@@ -86,15 +83,22 @@ fn closes_a_running_copy(wine: &Wine, setup: &Path, program: &Path) -> Done {
         kill -0 $program || { echo 'программа закрылась до установки'; exit 1; }; \
         \"$0\" \"$2\" /S || { echo \"установка: код $?\"; kill $program; exit 1; }; \
         wait $program";
-    let mut run = command("xvfb-run", ["-a", "sh", "-c", script]);
-    run.arg(LOADER).arg(program).arg(setup);
-    wine.surround(&mut run);
+    let mut run = on_a_screen(wine, script, &[program, setup])?;
     // The program's own exit code tells that no window opened: only that it ended matters.
     let status = did(run.status(), Path::new("xvfb-run"))?;
     match status.code() {
         Some(1) | None => Err("установка не закрыла открытую программу".into()),
         Some(_) => Ok(()),
     }
+}
+
+/// A script in which `$0` starts a Windows program and `$1`… are these files.
+fn on_a_screen(wine: &Wine, script: &str, files: &[&Path]) -> Done<Command> {
+    wine.rest()?;
+    let mut run = command("xvfb-run", ["-a", "sh", "-c", script, LOADER]);
+    run.args(files);
+    wine.surround(&mut run);
+    Ok(run)
 }
 
 /// The archive unpacked into a folder with a hard name keeps everything beside the program.

@@ -45,7 +45,7 @@ impl Wine {
         must(wine.environment(command("wineboot", ["--init"])))?;
         // Debian's wine calls itself Windows 7, which the set-up rightly refuses.
         must(wine.environment(command(LOADER, ["winecfg", "/v", "win10"])))?;
-        must(wine.environment(command("wineserver", ["--wait"])))?;
+        wine.rest()?;
         let source = wine.prefix.join("bcryptprimitives.c");
         did(fs::write(&source, RANDOM_NUMBERS), &source)?;
         let mut compile = command("x86_64-w64-mingw32-gcc", ["-O2", "-shared", "-o"]);
@@ -64,6 +64,11 @@ impl Wine {
         let mut program = command(LOADER, [path]);
         self.surround(&mut program);
         program
+    }
+
+    /// Waits until wine itself has ended: one that began without a screen shows no window on a screen that comes later.
+    pub fn rest(&self) -> Done {
+        must(self.environment(command("wineserver", ["--wait"])))
     }
 
     /// Where programs put what is temporary: wine takes it from its registry, not from our environment.

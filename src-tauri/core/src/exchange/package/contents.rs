@@ -87,7 +87,7 @@ impl Contents {
         Self {
             organizations: self.organizations.iter().map(|one| turned(one, ids)).collect(),
             programme: self.programme.as_ref().map(|one| turned(one, ids)),
-            agreement: turned(&self.agreement, ids),
+            agreement: own_parts_left_out(&turned(&self.agreement, ids)),
         }
     }
 }
@@ -99,6 +99,8 @@ pub fn own_parts_left_out(agreement: &Agreement) -> Agreement {
     agreement.archived = false;
     agreement.note.clear();
     agreement.milestones.clear();
+    agreement.renews = None;
+    agreement.changes_read = false;
     for party in &mut agreement.parties {
         party.signatory = None;
         party.resources.iter_mut().for_each(|resource| resource.person_id = None);

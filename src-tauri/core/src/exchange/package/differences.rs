@@ -99,7 +99,7 @@ pub fn differences<T: Serialize>(noun: Noun, ours: &T, becomes: &T) -> Vec<Diffe
 
 /// Identity and what is kept for oneself.
 fn is_own(field: &str) -> bool {
-    ["id", "archived", "note", "edition_id", "milestones"].contains(&field)
+    ["id", "archived", "note", "edition_id", "milestones", "renews", "changes_read"].contains(&field)
 }
 
 fn merge(own: &mut Map<String, Value>, other: Map<String, Value>, taking: Taking) {
