@@ -272,7 +272,7 @@ pub enum AgreementVerb {
         /// Все договоры, кроме архивных
         #[arg(long, conflicts_with = "id")]
         all: bool,
-        /// Вместе с --all: и дополнительные соглашения
+        /// Вместе с --all: и дополнительные соглашения, и готовые бумаги сторон
         #[arg(long, requires = "all", conflicts_with = "id")]
         addenda: bool,
         /// Папка; для одного договора можно имя файла PDF или DOCX

@@ -271,6 +271,11 @@ fn papers_that_name_pupils_go_to_a_partner_only_with_their_list() {
     assert_eq!((without.kept_back.len(), with.kept_back.len()), (4, 0), "{without:?}");
     assert_eq!(without.papers.len() + 4, with.papers.len());
     assert_eq!(without.papers.len(), 1 + usize::from(named), "the agreement, and the order that names nobody");
+    // The list was emptied since: the kept pages still name the children.
+    let mut own = desk.agreement();
+    own.pupils.list.clear();
+    kept::save(&desk.base, &desk.context, own).expect("the list may change");
+    assert_eq!(going(false).kept_back.len(), 4);
     let made = package::export(&desk.base, desk.id, false, desk.context.today).expect("a package");
     let papers = package::read(&made.bytes).expect("ours").papers.expect("papers");
     let text = Printed::new(&papers).text(true);

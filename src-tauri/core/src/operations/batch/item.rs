@@ -43,12 +43,17 @@ impl Item {
     /// Pupils stand in it by name: it goes to a partner only together with their list.
     pub(super) fn names_pupils(self, tx: &ReadTx, today: NaiveDate) -> Result<bool> {
         match self {
+            // The list goes on after the paper is final: that it is empty now says nothing of the kept pages.
             Self::Agreement(id) => {
                 let pupils = tx.agreement(id)?.pupils;
-                Ok(pupils.list_as_annex && !pupils.list.is_empty())
+                Ok(pupils.list_as_annex && (!pupils.list.is_empty() || paper::living(tx, id)?.is_some()))
             }
-            // The list is no term, so no addendum changes it.
-            Self::Addendum(_) => Ok(false),
+            // Where the list is an annex, an addendum may print it anew.
+            Self::Addendum(id) => {
+                let addendum = tx.addendum(id)?;
+                let parent = tx.agreement(addendum.contract_id)?;
+                Ok(addendum.becomes.pupils.list_as_annex || parent.pupils.list_as_annex)
+            }
             Self::PartyPaper(id) => party_paper::names_pupils(tx, id, today),
         }
     }

@@ -205,10 +205,14 @@ pub(in crate::operations) fn printable(tx: &ReadTx, id: PartyPaperId) -> Result<
 /// Pupils stand in it by name: in its words or in a list under them.
 pub(in crate::operations) fn names_pupils(tx: &ReadTx, id: PartyPaperId, today: NaiveDate) -> Result<bool> {
     let record = read(tx, &tx.party_paper(id)?, today)?;
-    let form = &record.edition.form;
+    // Kept pages are judged by the text they were printed from; who was in the list then nobody knows any more.
+    let (edition, may_be) = match living(tx, id)? {
+        Some(document) => (tx.edition(document.edition_id)?, true),
+        None => (record.edition.clone(), !record.pupils().is_empty()),
+    };
     let lists = |annex: &Annex| matches!(annex.body, AnnexBody::Pupils | AnnexBody::Attendance);
-    let words = serde_json::to_string(form).map_err(Error::internal)?;
-    Ok(!record.pupils().is_empty() && (form.annexes.iter().any(lists) || words.contains("\"pupil.")))
+    let words = serde_json::to_string(&edition.form).map_err(Error::internal)?;
+    Ok(may_be && (edition.form.annexes.iter().any(lists) || words.contains("\"pupil.")))
 }
 
 /// The name of a final paper's file.
