@@ -20,8 +20,7 @@ async fn every_agreement_of_the_register_goes_into_a_folder_as_one_job() {
         window.press("Напечатать…").await;
         window.sees("окончательных: ").await;
         window.click_text("Папка: и PDF, и для Word").await;
-        // The button's colour settles a moment after it can be pressed.
-        window.run("await new Promise(settled => setTimeout(settled, 1000))").await;
+        window.can_press("Выбрать папку и напечатать").await;
         window.is_accessible().await;
         window.shot("plan").await;
         window.press("Выбрать папку и напечатать").await;

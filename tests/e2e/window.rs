@@ -213,6 +213,8 @@ impl Window {
             let axe = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}; run npm ci in ui"));
             self.client.execute(&axe, vec![]).await.expect("axe loads");
         }
+        // Colours on their way from one to another are nobody's choice. What turns without end cannot be finished, and stays.
+        self.run("for (const one of document.getAnimations()) try { one.finish() } catch {}").await;
         let found = self
             .run(
                 "const result = await axe.run(document); \
