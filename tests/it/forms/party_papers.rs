@@ -46,7 +46,7 @@ fn pupils() -> Vec<PupilLine> {
 /// An answer that fits the question.
 fn answered(kind: &DocumentKind) -> Vec<Answer> {
     let text = |answer| match answer {
-        AnswerKind::Text => "36",
+        AnswerKind::Text | AnswerKind::Number => "36",
         AnswerKind::Date => "2026-10-01",
         AnswerKind::Money => "12345.60",
         AnswerKind::Person => "Орлова Мария Петровна, заместитель директора",

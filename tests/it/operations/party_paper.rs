@@ -113,7 +113,13 @@ fn a_draft_follows_the_agreement_and_a_final_paper_keeps_its_words() {
 #[test]
 fn certificates_of_all_are_one_step_with_numbers_in_a_row() {
     let desk = Desk::new();
-    let one = |pupil: &PupilLine| PartyPaper { pupils: vec![PaperPupil::of(pupil)], ..desk.blank("certificate") };
+    let mastered = Some(on(2027, 6, 8));
+    let one = |pupil: &PupilLine| PartyPaper {
+        pupils: vec![PaperPupil::of(pupil)],
+        number: "77".to_owned(),
+        dated_on: mastered,
+        ..desk.blank("certificate")
+    };
     let drafts: Vec<PartyPaper> = desk.agreement().pupils.list.iter().map(one).collect();
     let ids = party_paper::save_each(&desk.base, &desk.context, drafts).expect("saved").data;
     let made = party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing").data;
@@ -123,6 +129,39 @@ fn certificates_of_all_are_one_step_with_numbers_in_a_row() {
     journal::undo(&desk.base, &desk.context).expect("one step back");
     assert!(party_paper::list(&desk.base, desk.id).unwrap().iter().all(|row| row.paper.is_none()), "all at once");
     paper::annul(&desk.base, &desk.context, made[0].id).unwrap_err();
+}
+
+#[test]
+fn a_number_serves_one_paper_of_a_kind() {
+    let desk = Desk::new();
+    let mastered = |number: &str| PartyPaper {
+        number: number.to_owned(),
+        dated_on: Some(on(2027, 6, 8)),
+        ..desk.blank("certificate")
+    };
+    let save = |draft| party_paper::save(&desk.base, &desk.context, draft).expect("a draft").data;
+    let (first, second) = (save(mastered("7")), save(mastered("7")));
+    party_paper::finalise(&desk.base, &desk.context, &[first]).expect("the number is free");
+    let refused = party_paper::finalise(&desk.base, &desk.context, &[second]).unwrap_err();
+    assert_eq!(problem(refused), ("number".to_owned(), "party_paper_number_used".to_owned()));
+}
+
+#[test]
+fn a_day_that_cannot_be_keeps_a_paper_from_becoming_final() {
+    let desk = Desk::new();
+    let said = |key: &str, day| {
+        let draft = PartyPaper { dated_on: Some(day), ..desk.blank(key) };
+        let found = party_paper::findings(&desk.base, draft, desk.context.today).expect("findings");
+        found.into_iter().filter(|one| one.code == "БС-01").map(|one| one.problem).collect::<Vec<_>>()
+    };
+    assert_eq!(said("work_act", on(1999, 1, 1)), ["party_paper_before_agreement"]);
+    assert_eq!(said("certificate", on(2026, 9, 10)), ["party_paper_before_part"]);
+    assert_eq!(said("certificate", on(2027, 1, 15)), ["party_paper_part_goes_on"]);
+    assert_eq!(said("certificate", on(2027, 6, 8)), [""; 0]);
+    assert_eq!(said("enrolment_order", on(1999, 1, 1)), [""; 0], "an order may come before the agreement is signed");
+    let early = PartyPaper { dated_on: Some(on(2026, 9, 10)), ..desk.blank("certificate") };
+    let id = party_paper::save(&desk.base, &desk.context, early).expect("a draft").data;
+    assert_eq!(party_paper::finalise(&desk.base, &desk.context, &[id]).unwrap_err().code, Code::HasErrors);
 }
 
 #[test]
@@ -137,6 +176,12 @@ fn what_a_paper_may_not_say_is_refused_at_its_field() {
     let answers = vec![Answer { key: "sum".to_owned(), text: "много".to_owned() }];
     let unread = PartyPaper { answers, ..desk.blank("work_act") };
     assert_eq!(refused(unread), ("answers.0.text".to_owned(), "party_paper_answer_unread".to_owned()));
+    let given = |key: &str, text: &str| Answer { key: key.to_owned(), text: text.to_owned() };
+    let counted = PartyPaper { answers: vec![given("pupils", "минус два")], ..desk.blank("work_act") };
+    assert_eq!(refused(counted), ("answers.0.text".to_owned(), "party_paper_answer_number".to_owned()));
+    let answers = vec![given("from", "2027-05-01"), given("until", "2026-01-01")];
+    let backwards = PartyPaper { answers, ..desk.blank("work_act") };
+    assert_eq!(refused(backwards), ("answers.1.text".to_owned(), "party_paper_period_order".to_owned()));
     assert_eq!(party_paper::list(&desk.base, desk.id).unwrap(), []);
 }
 
@@ -222,7 +267,7 @@ fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
     let pupils = desk.agreement().pupils.list;
     let drafts = pupils.iter().map(|line| {
         let blank = desk.blank("certificate");
-        PartyPaper { pupils: vec![PaperPupil::of(line)], dated_on: Some(desk.context.today), ..blank }
+        PartyPaper { pupils: vec![PaperPupil::of(line)], dated_on: Some(on(2027, 6, 8)), ..blank }
     });
     let ids = party_paper::save_each(&desk.base, &desk.context, drafts.collect()).expect("drafts").data;
     party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing");

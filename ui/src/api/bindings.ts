@@ -468,6 +468,8 @@ export type AnswerKind =
 "date" | 
 /**  `12345.60`: roubles and kopecks. */
 "money" | 
+/**  `12` or `12,5`: hours, people; never less than nothing. */
+"number" | 
 /**  «Орлова Мария Петровна, заместитель директора»: printed in the case that the sentence asks for. */
 "person";
 

@@ -40,7 +40,7 @@ export const batch = {
   busy: (done: number, total: number) => `Печатается: ${done} из ${total}`,
   cancel: "Не сейчас",
   close: "Закрыть",
-  doneTitle: "Бумаги напечатаны",
+  doneTitle: "Бумаги готовы",
   stoppedTitle: "Печать остановлена",
   done: (made: number, skipped: number) => `Готово: ${made}${skipped ? `, пропущено: ${skipped}` : ""}`,
   stopped: (done: number, total: number, folder: boolean) =>

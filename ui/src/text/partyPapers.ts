@@ -116,7 +116,7 @@ export const kinds = {
   key: "Ключ",
   keyHint: "Латинские строчные буквы",
   answer: "Ответ",
-  answers: { text: "Слова", date: "Дата", money: "Сумма", person: "Человек с должностью" },
+  answers: { text: "Слова", date: "Дата", money: "Сумма", number: "Число", person: "Человек с должностью" },
   add: "Добавить вопрос",
   remove: (title: string) => `Убрать вопрос «${title}»`,
   made: "Вид бумаг создан. Теперь его текст",

@@ -96,6 +96,8 @@ pub enum AnswerKind {
     Date,
     /// `12345.60`: roubles and kopecks.
     Money,
+    /// `12` or `12,5`: hours, people; never less than nothing.
+    Number,
     /// «Орлова Мария Петровна, заместитель директора»: printed in the case that the sentence asks for.
     Person,
 }

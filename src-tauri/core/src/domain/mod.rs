@@ -28,6 +28,7 @@ pub mod number_series;
 pub mod organization;
 mod organization_check;
 pub mod party_paper;
+pub mod party_paper_findings;
 pub mod person;
 mod person_check;
 pub mod programme;

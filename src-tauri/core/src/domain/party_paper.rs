@@ -121,12 +121,12 @@ impl PaperPupil {
 }
 
 impl AnswerKind {
-    /// Whether an answer can be read as what was asked.
+    /// Whether an answer can be read as what was asked; a number is written as a sum is.
     pub fn reads(self, text: &str) -> bool {
         match self {
             Self::Text | Self::Person => true,
             Self::Date => text.parse::<NaiveDate>().is_ok(),
-            Self::Money => money(text).is_some(),
+            Self::Money | Self::Number => money(text).is_some(),
         }
     }
 }

@@ -103,7 +103,7 @@ pub fn blank(base: &Base, today: NaiveDate) -> Result<Agreement> {
 
 pub fn card(base: &Base, id: ContractId, today: NaiveDate) -> Result<AgreementCard> {
     base.store.read(|tx| {
-        let record = record(tx, tx.agreement(id)?, today)?;
+        let record = with_siblings(tx, record(tx, tx.agreement(id)?, today)?)?;
         Ok(AgreementCard {
             in_force: record.agreement.is_in_force_on(today),
             documents: tx.documents(id)?,
@@ -119,7 +119,7 @@ pub fn card(base: &Base, id: ContractId, today: NaiveDate) -> Result<AgreementCa
 
 /// What prevents signing a draft, as it stands on the screen: nothing is saved.
 pub fn findings(base: &Base, draft: Agreement, today: NaiveDate) -> Result<Vec<Finding>> {
-    base.store.read(|tx| findings_of(tx, &record(tx, draft, today)?))
+    base.store.read(|tx| findings_of(tx, &with_siblings(tx, record(tx, draft, today)?)?))
 }
 
 /// Moves an agreement along its axis of state.
@@ -160,22 +160,37 @@ fn refused_signing(agreement: &Agreement, has_paper: bool, today: NaiveDate) -> 
     paper.into_iter().chain(day.map(|problem| Refusal::new("state_on", problem))).collect()
 }
 
-/// An agreement with everything that its paper and its checks read.
+/// An agreement with everything that its paper and the errors in it read; its siblings come by [`with_siblings`].
 pub(super) fn record(tx: &ReadTx, agreement: Agreement, today: NaiveDate) -> Result<AgreementRecord> {
     let day = agreement.dated_on.unwrap_or(today);
     let organizations = named_by(&agreement).into_iter().map(|id| tx.organization(id)).collect::<Result<_>>()?;
     let programme = agreement.programme_id.map(|id| tx.programme(id)).transpose()?;
-    let siblings = match agreement.programme_id {
-        Some(programme) => tx.agreements_on_programme(programme, agreement.id)?,
-        None => Vec::new(),
-    };
     let edition = match agreement.edition_id {
         Some(id) => tx.edition(id)?,
         None => tx.edition_on(None, day)?.unwrap_or_default(),
     };
     let acts = tx.legal_acts(&ListFilter::default())?;
     let norms = tx.norms(false)?;
-    Ok(AgreementRecord { agreement, organizations, programme, edition, acts, norms, siblings, paper: None, today })
+    Ok(AgreementRecord {
+        agreement,
+        organizations,
+        programme,
+        edition,
+        acts,
+        norms,
+        siblings: Vec::new(),
+        paper: None,
+        today,
+    })
+}
+
+/// The same with the other agreements on its programme. Only warnings look at them, and there may be hundreds: what prints, or counts
+/// errors, does without.
+pub(super) fn with_siblings(tx: &ReadTx, mut record: AgreementRecord) -> Result<AgreementRecord> {
+    if let Some(programme) = record.agreement.programme_id {
+        record.siblings = tx.agreements_on_programme(programme, record.agreement.id)?;
+    }
+    Ok(record)
 }
 
 /// The organisations an agreement names, each once, in the order of the preamble.

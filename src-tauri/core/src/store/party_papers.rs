@@ -99,6 +99,22 @@ impl ReadTx<'_> {
             |row| row.text("number"),
         )
     }
+
+    /// Whether another paper of the kind to the agreement became final under the number.
+    pub fn is_party_paper_number_taken(&self, paper: &PartyPaper) -> Result<bool> {
+        self.value(
+            "SELECT EXISTS (
+                 SELECT 1 FROM document JOIN party_paper ON party_paper.id = document.party_paper_id
+                 WHERE party_paper.contract_id = :contract_id AND party_paper.kind_id = :kind_id
+                   AND party_paper.id <> :id AND document.number = :number)",
+            named_params! {
+                ":contract_id": id(paper.contract_id),
+                ":kind_id": id(paper.kind_id),
+                ":id": id(paper.id),
+                ":number": paper.number,
+            },
+        )
+    }
 }
 
 impl WriteTx<'_> {

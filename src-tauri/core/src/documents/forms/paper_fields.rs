@@ -93,7 +93,7 @@ pub fn has(kind: &DocumentKind, path: &str) -> bool {
 /// The ways an answer may be written on paper.
 pub fn formats_of(asked: &Asked) -> &'static [&'static str] {
     match asked.answer {
-        AnswerKind::Text => PLAIN,
+        AnswerKind::Text | AnswerKind::Number => PLAIN,
         AnswerKind::Date => DATE,
         AnswerKind::Money => MONEY,
         AnswerKind::Person => CASES,

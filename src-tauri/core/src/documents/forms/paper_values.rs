@@ -132,7 +132,7 @@ fn answer(key: &str, format: &str, record: &AgreementRecord) -> String {
     let line = if asked == AnswerKind::Text || asked == AnswerKind::Person { LONG } else { SHORT };
     let Some(said) = said else { return line.to_owned() };
     let read = match asked {
-        AnswerKind::Text => Some(said.clone()),
+        AnswerKind::Text | AnswerKind::Number => Some(said.clone()),
         AnswerKind::Date => date(said.parse().ok(), format),
         AnswerKind::Money => party_paper::money(&said).map(wording::money),
         AnswerKind::Person => Some(person_with_post(&said, wording::case(format))),

@@ -13,7 +13,7 @@ pub use papers::{File, Format, annul, draft, finalise, last_final, preview, sign
 pub(in crate::operations) use papers::{file_name, printable};
 pub use text::{on, pages_on};
 
-use super::agreement::record;
+use super::agreement::{record, with_siblings};
 use super::base::Base;
 #[cfg(feature = "shapes")]
 use super::json;
@@ -301,7 +301,7 @@ fn both(tx: &ReadTx, addendum: &Addendum, today: NaiveDate) -> Result<(Terms, Te
     let was = terms::latest(tx, addendum.contract_id, today)?;
     let mut parent = tx.agreement(addendum.contract_id)?;
     parent.edition_id = was.record.agreement.edition_id;
-    let mut fresh = record(tx, parent.with_terms(&addendum.becomes), today)?;
+    let mut fresh = with_siblings(tx, record(tx, parent.with_terms(&addendum.becomes), today)?)?;
     for party in &was.record.agreement.parties {
         if fresh.organization(party.organization_id).is_none() {
             fresh.organizations.push(tx.organization(party.organization_id)?);

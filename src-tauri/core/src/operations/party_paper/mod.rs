@@ -19,11 +19,12 @@ use crate::domain::agreement::Agreement;
 #[cfg(feature = "shapes")]
 use crate::domain::agreement::PupilLine;
 use crate::domain::document::Document;
-use crate::domain::document_kind::{About, DocumentKind};
+use crate::domain::document_kind::{About, AnswerKind, DocumentKind};
 use crate::domain::finding::Finding;
 use crate::domain::ids::{ContractId, DocumentKindId, OrganizationId, PartyPaperId};
 use crate::domain::organization::Organization;
 use crate::domain::party_paper::{PaperPupil, PartyPaper, PartyPaperRow};
+use crate::domain::party_paper_findings;
 use crate::domain::record::AgreementRecord;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
@@ -125,7 +126,7 @@ pub fn card(base: &Base, id: PartyPaperId, today: NaiveDate) -> Result<PartyPape
         Ok(PartyPaperCard {
             kind: tx.document_kind(paper.kind_id)?,
             documents: tx.party_paper_documents(id)?,
-            findings: forms::findings(&record),
+            findings: all_findings(&record),
             agreement: record.agreement,
             organizations: record.organizations,
             paper,
@@ -135,7 +136,15 @@ pub fn card(base: &Base, id: PartyPaperId, today: NaiveDate) -> Result<PartyPape
 
 /// What prevents a final paper of the draft on the screen: nothing is saved.
 pub fn findings(base: &Base, draft: PartyPaper, today: NaiveDate) -> Result<Vec<Finding>> {
-    base.store.read(|tx| Ok(forms::findings(&read(tx, &settled(tx, draft)?, today)?)))
+    base.store.read(|tx| Ok(all_findings(&read(tx, &settled(tx, draft)?, today)?)))
+}
+
+/// What its day and its text show, the gravest first.
+fn all_findings(record: &AgreementRecord) -> Vec<Finding> {
+    let mut found = party_paper_findings::findings(record);
+    found.extend(forms::findings(record));
+    found.sort_by_key(|finding| finding.level);
+    found
 }
 
 /// The agreement's record as it is now, read for a paper in the text of its kind on its day.
@@ -163,7 +172,12 @@ pub fn save(base: &Base, context: &Context, draft: PartyPaper) -> Result<Changed
 pub fn save_each(base: &Base, context: &Context, drafts: Vec<PartyPaper>) -> Result<Changed<Vec<PartyPaperId>>> {
     let mut checked = Vec::with_capacity(drafts.len());
     let mut title = String::new();
+    let several = drafts.len() > 1;
     for mut draft in drafts {
+        // One number cannot serve several papers: each gets its own at «Окончательный».
+        if several {
+            draft.number.clear();
+        }
         let is_new = draft.id.is_new();
         let (called, refused, settled) = base.store.read(|tx| {
             if !is_new {
@@ -338,8 +352,14 @@ fn refused(tx: &ReadTx, paper: &PartyPaper) -> Result<Vec<Refusal>> {
         let reads =
             kind.asks(&answer.key).is_none_or(|asked| answer.text.is_empty() || asked.answer.reads(&answer.text));
         if !reads {
-            let refusal = Refusal::new(format!("answers.{index}.text"), "party_paper_answer_unread");
-            refused.push(refusal.with("found", &answer.text));
+            let number = kind.asks(&answer.key).is_some_and(|asked| asked.answer == AnswerKind::Number);
+            let problem = if number { "party_paper_answer_number" } else { "party_paper_answer_unread" };
+            refused.push(Refusal::new(format!("answers.{index}.text"), problem).with("found", &answer.text));
+        }
+        let begins = paper.answer("from").filter(|_| answer.key == "until");
+        // ISO dates stand in the order of their letters.
+        if reads && begins.is_some_and(|begins| begins > answer.text.as_str()) {
+            refused.push(Refusal::new(format!("answers.{index}.text"), "party_paper_period_order"));
         }
     }
     Ok(refused)

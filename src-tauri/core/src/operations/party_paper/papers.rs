@@ -4,11 +4,10 @@ use super::super::addendum::{File, Format};
 use super::super::base::Base;
 use super::super::terms::{KeptPaper, KeptTerms};
 use super::super::{docx as word, file, paper};
-use super::{called, living, must_be_draft, read, settled};
+use super::{all_findings, called, living, must_be_draft, read, settled};
 use crate::context::Context;
 use crate::documents;
 use crate::documents::docx;
-use crate::documents::forms;
 use crate::documents::forms::record::Stage;
 use crate::documents::forms::text::plain_text;
 use crate::domain::document::{Document, DocumentState};
@@ -95,11 +94,15 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
                 let last = used.iter().filter_map(|number| number.parse::<u32>().ok()).max().unwrap_or(0);
                 own.number = last.saturating_add(1).to_string();
             }
+            if kind.numbered && tx.is_party_paper_number_taken(&own)? {
+                let refusal = Refusal::new("number", "party_paper_number_used").with("number", &own.number);
+                return Err(Error::invalid(vec![refusal]));
+            }
             title = called(tx, &own)?;
             Ok((read(tx, &own, context.today)?, own, kind))
         })?;
         given.push((own.clone(), own.number.clone()));
-        let errors = forms::findings(&record).iter().filter(|finding| finding.level == Level::Error).count();
+        let errors = all_findings(&record).iter().filter(|finding| finding.level == Level::Error).count();
         let dated_on = match own.dated_on {
             Some(day) if errors == 0 => day,
             _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),

@@ -1,0 +1,43 @@
+//! What a party's paper says of its day that cannot be so: a certificate of a part not begun, an act older than its agreement.
+
+use super::document_kind::Layout;
+use super::finding::{Finding, Level, Noun, Subject};
+use super::record::{AgreementRecord, PaperRecord};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Nothing for an agreement itself.
+#[must_use]
+pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
+    let Some(PaperRecord { kind, paper }) = &record.paper else { return Vec::new() };
+    let Some(day) = paper.dated_on else { return Vec::new() };
+    // Orders, letters and a parent's words may come before the agreement is signed.
+    if !matches!(kind.layout, Layout::Act | Layout::Certificate) {
+        return Vec::new();
+    }
+    let one = |problem: &str, level: Level, other: (&str, NaiveDate)| Finding {
+        code: "БС-01".to_owned(),
+        problem: problem.to_owned(),
+        level,
+        values: BTreeMap::from([("day".to_owned(), shown(day)), (other.0.to_owned(), shown(other.1))]),
+        subject: Subject { noun: Noun::PartyPaper, id: paper.id.into(), field: "dated_on".to_owned() },
+    };
+    let agreement = &record.agreement;
+    let shares = record.own_shares();
+    let starts = shares.iter().filter_map(|share| share.starts_on).min().or(agreement.starts_on);
+    let ends = shares.iter().filter_map(|share| share.ends_on).max().or(agreement.ends_on);
+    let mastered = kind.layout == Layout::Certificate;
+    let found = match (agreement.dated_on, starts, ends) {
+        (Some(dated), ..) if day < dated => one("party_paper_before_agreement", Level::Error, ("dated", dated)),
+        (_, Some(starts), _) if mastered && day < starts => {
+            one("party_paper_before_part", Level::Error, ("starts", starts))
+        }
+        (.., Some(ends)) if mastered && day < ends => one("party_paper_part_goes_on", Level::Warning, ("ends", ends)),
+        _ => return Vec::new(),
+    };
+    vec![found]
+}
+
+fn shown(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
