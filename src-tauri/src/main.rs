@@ -40,7 +40,7 @@ fn start() -> Result<(), String> {
             return Ok(());
         }
     };
-    window::prefer_plain_rendering(options.safe_mode);
+    window::prefer_plain_webkit(options.safe_mode);
     webview::check()?;
     let folders = Folders::find()?;
     journal_file::start(&folders.logs);

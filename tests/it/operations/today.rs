@@ -1,6 +1,6 @@
 //! «Сегодня»: each rule on both sides of its day, and the sentence of every task.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rostok_core::domain::agreement::*;
 use rostok_core::domain::calendar::WorkingCalendar;
 use rostok_core::domain::contract::*;
@@ -156,6 +156,7 @@ fn a_draft_says_what_keeps_it_from_being_signed() {
         (DraftState::Blocked(3), "task_blocked", TaskAction::Correct),
         (DraftState::Ready, "task_ready", TaskAction::Finalise),
         (DraftState::Final, "task_unsigned", TaskAction::Sign),
+        (DraftState::AndMore(7), "task_more_drafts", TaskAction::Correct),
     ];
     for (state, problem, action) in states {
         let task = with_desk(on(2026, 8, 21), |desk| desk.of_draft(&draft, state));
@@ -166,6 +167,19 @@ fn a_draft_says_what_keeps_it_from_being_signed() {
     let task = with_desk(on(2026, 8, 21), |desk| desk.of_draft(&undated, DraftState::Blocked(1)));
     assert_eq!((task.due_on, task.urgency), (None, Urgency::Later));
     is_whole(&task);
+}
+
+#[test]
+fn of_hundreds_of_drafts_the_nearest_are_told_and_the_others_counted() {
+    let (base, context) = new();
+    for day in 0..60 {
+        let starts_on = on(2026, 11, 1).checked_add_days(Days::new(day * 5));
+        kept::save(&base, &context, Agreement { starts_on, ..Agreement::default() }).expect("a draft");
+    }
+    let tasks = today::list(&base, on(2026, 11, 21)).expect("tasks");
+    let more: Vec<_> = tasks.iter().filter(|task| task.problem == "task_more_drafts").collect();
+    assert_eq!((tasks.len(), more.len(), more[0].values["more"].as_str()), (51, 1, "9"));
+    is_whole(more[0]);
 }
 
 fn contract_task(day: NaiveDate, change: impl FnOnce(&mut ContractFacts)) -> Option<Task> {

@@ -17,6 +17,8 @@ pub enum DraftState {
     Ready,
     /// Its paper is final and not signed.
     Final,
+    /// Nobody looked how far; so many others stand behind it.
+    AndMore(usize),
 }
 
 impl Desk<'_> {
@@ -46,19 +48,24 @@ impl Desk<'_> {
             DraftState::Blocked(_) => (("ДГ-05", "task_blocked"), "", TaskAction::Correct),
             DraftState::Ready => (("ДГ-05", "task_ready"), "", TaskAction::Finalise),
             DraftState::Final => (("ДГ-04", "task_unsigned"), "state", TaskAction::Sign),
+            DraftState::AndMore(_) => (("ДГ-05", "task_more_drafts"), "", TaskAction::Correct),
         };
         let subject = at(Noun::Agreement, agreement.id, field);
         let begins = agreement.starts_on.filter(|begins| self.is_near(*begins));
         let errors = match state {
             DraftState::Blocked(errors) => u64::try_from(errors).unwrap_or_default(),
-            DraftState::Ready | DraftState::Final => 0,
+            DraftState::Ready | DraftState::Final | DraftState::AndMore(_) => 0,
         };
+        let more = if let DraftState::AndMore(more) = state { more } else { 0 };
         let begin = match agreement.starts_on {
             Some(begins) => format!("Начало {}", day(begins)),
             None => "Срок ещё не вписан".to_owned(),
         };
         let task = self.task(rule, begins, subject, action);
-        let task = task.with("errors", counted(errors, Unit::Error, Case::Nominative, false)).with("begin", begin);
+        let task = task
+            .with("errors", counted(errors, Unit::Error, Case::Nominative, false))
+            .with("begin", begin)
+            .with("more", more.to_string());
         task.with("agreement", self.agreement(agreement))
     }
 
