@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{VERSION, clean_root, copy, did, fill, folder, fresh, sums, template};
+use super::{VERSION, clean_root, copy, did, fill, folder, fresh, light, sums, template};
 use crate::report::Report;
 use crate::shell::{self, Done, ask, cargo, command, must, root, target};
 use crate::{packages, ui};
@@ -39,7 +39,8 @@ pub fn linux(trial: Trial) -> Done {
     let tree = report.step("Дерево файлов", tree)?;
     let deb = report.step("Пакет Debian", || deb(&tree))?;
     let rpm = report.step("Пакет RPM", || rpm(&tree))?;
-    report.step("Контрольные суммы", || sums("SHA256SUMS.linux", &[deb.clone(), rpm]))?;
+    report.step("Контрольные суммы", || sums("SHA256SUMS.linux", &[deb.clone(), rpm.clone()]))?;
+    report.step("Размер", || [&deb, &rpm].into_iter().try_for_each(|file| light(file)))?;
     if trial == Trial::CleanRoot {
         report.step("Проба в чистой системе (debootstrap)", || clean_root::try_there(&deb))?;
     }

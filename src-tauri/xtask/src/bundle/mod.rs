@@ -19,7 +19,7 @@ pub use windows::windows;
 /// The version of everything that is made: of the workspace, as cargo hands it to each of its packages.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// targets.md: a set-up without the webview's runtime. The archive to be unpacked by hand is larger: zip looks back only 32 KB.
+/// targets.md: a set-up without the webview's runtime.
 const MOST_MEGABYTES: u64 = 15;
 
 /// Where finished bundles lie.
@@ -58,6 +58,15 @@ fn fresh(folder: PathBuf) -> Done<PathBuf> {
     Ok(folder)
 }
 
+/// Refuses a set-up or package that is too large to be carried about.
+fn light(file: &Path) -> Done {
+    let bytes = did(fs::metadata(file), file)?.len();
+    if bytes > MOST_MEGABYTES << 20 {
+        return Err(format!("{} больше {MOST_MEGABYTES} МБ", file.display()));
+    }
+    Ok(())
+}
+
 /// Prints each file with its size and checksum and keeps the checksums beside them, as `sha256sum -c` reads them.
 fn sums(name: &str, files: &[PathBuf]) -> Done {
     let mut lines = String::new();
@@ -69,9 +78,6 @@ fn sums(name: &str, files: &[PathBuf]) -> Done {
         let bytes = did(fs::metadata(file), file)?.len();
         println!("  {}  {name}", megabytes(bytes));
         lines.push_str(&format!("{sum}  {name}\n"));
-        if !name.ends_with(".zip") && bytes > MOST_MEGABYTES << 20 {
-            return Err(format!("{name} больше {MOST_MEGABYTES} МБ"));
-        }
     }
     print!("{lines}");
     put(&folder().join(name), lines.as_bytes())

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{VERSION, copy, folder, fresh, put, sums, template, trial};
+use super::{VERSION, copy, folder, fresh, light, put, sums, template, trial};
 use crate::report::Report;
 use crate::shell::{Done, command, did, must, root};
 use crate::windows::toolchain::Toolchain;
@@ -37,6 +37,8 @@ pub fn windows() -> Done {
     let archive = report.step("Переносная программа (zip)", || archive(&files))?;
     report
         .step("Контрольные суммы", || sums("SHA256SUMS.windows", &[setup.clone(), archive.clone()]))?;
+    // The archive to be unpacked by hand is larger: zip cannot share between two programs.
+    report.step("Размер", || light(&setup))?;
     report.step("Системные пакеты для пробы", packages::for_wine)?;
     report.step("Проба через wine", || trial::try_through_wine(&toolchain, &setup, &archive))?;
     report.close(&format!("Установщик и архив лежат в {}", folder().display()));
