@@ -20,8 +20,6 @@ async fn a_package_is_made_in_one_centre_and_taken_in_by_the_partners() {
         sender.press("Пакет для партнёра…").await;
         sender.sees("Что внутри").await;
         sender.sees("Бумаги одним PDF").await;
-        // Colours settle a moment after the dialog opens.
-        sender.run("await new Promise(settled => setTimeout(settled, 1000))").await;
         sender.is_accessible().await;
         sender.shot("going").await;
         sender.press("Сохранить пакет…").await;
@@ -45,7 +43,6 @@ async fn a_package_is_made_in_one_centre_and_taken_in_by_the_partners() {
         partner.sees("Запишется новая карточка").await;
         partner.run("document.querySelectorAll('[role=dialog] input[type=radio]')[1].click()").await;
         partner.can_press("Принять").await;
-        partner.run("await new Promise(settled => setTimeout(settled, 1000))").await;
         partner.is_accessible().await;
         partner.shot("coming").await;
         partner.press("Принять").await;

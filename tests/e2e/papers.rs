@@ -2,7 +2,6 @@
 
 use crate::desk::journey;
 use crate::screens::go;
-use crate::window::Window;
 
 #[tokio::test]
 async fn papers_of_the_parties_are_made_from_the_agreement_and_kept() {
@@ -16,25 +15,21 @@ async fn papers_of_the_parties_are_made_from_the_agreement_and_kept() {
         window.click_text("2-2026/СФ").await;
         window.tab("Бумаги сторон").await.click().await.expect("a tab");
         window.sees("Приказ о зачислении переводом № 45-у").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.shot("list").await;
 
         window.press("Сделать бумагу").await;
         window.sees("Бумаги базовой организации").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.shot("kinds").await;
         window.click_text("Приказ о реализации в сетевой форме").await;
         window.text_is("h1", "Приказ о реализации в сетевой форме").await;
         window.type_into("Ответственный", "Орлова Мария Петровна, методист").await;
         window.can_press("Сделать окончательной").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.shot("order").await;
         window.press("Сделать окончательной").await;
         window.sees("Бумага стала окончательной").await;
-        settle(&window).await;
         window.shot("final").await;
         window.chord(false, char::from(fantoccini::key::Key::Escape)).await;
         window.sees("Окончательная").await;
@@ -43,7 +38,6 @@ async fn papers_of_the_parties_are_made_from_the_agreement_and_kept() {
         window.click_text("Согласие на передачу данных").await;
         window.press("Выбрать всех").await;
         window.sees("по одной на каждого").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.shot("consents").await;
         window.chord(true, char::from(fantoccini::key::Key::Enter)).await;
@@ -55,7 +49,6 @@ async fn papers_of_the_parties_are_made_from_the_agreement_and_kept() {
         window.sees("Сохранено").await;
         go(&window, "#/law?tab=edition").await;
         window.sees("Справка об освоении части программы").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.run("document.querySelector('main ul, ul').scrollIntoView()").await;
         window.shot("own-kinds-dark").await;
@@ -63,19 +56,12 @@ async fn papers_of_the_parties_are_made_from_the_agreement_and_kept() {
         window.type_into("Название", "Приглашение на открытое занятие").await;
         window.press("Добавить вопрос").await;
         window.type_into("Вопрос", "День занятия").await;
-        settle(&window).await;
         window.is_accessible().await;
         window.shot("kind-dark").await;
         window.press("Сохранить").await;
         window.sees("Вид бумаг создан").await;
         window.sees("Впишите сюда текст бумаги").await;
-        settle(&window).await;
         window.shot("text-dark").await;
     })
     .await;
-}
-
-/// Colours settle and the page is drawn a moment after everything is there.
-async fn settle(window: &Window) {
-    window.run("await new Promise(settled => setTimeout(settled, 2000))").await;
 }

@@ -159,7 +159,6 @@ async fn is_looked_at(window: &Window, name: &str) {
     {
         window.resize(width, height).await;
         window.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
-        window.run("await new Promise(settled => setTimeout(settled, 400))").await;
         window.shot(&format!("{name}-{way}")).await;
         window.is_accessible().await;
         let out = window
@@ -197,8 +196,6 @@ async fn last_years_agreement_becomes_the_next_years_and_tells_of_a_new_head() {
         window.sees("Новосёлова").await;
         window.sees("в прошлом договоре подписант").await;
         window.can_press("Сделать окончательным").await;
-        // The button's colour settles a moment after it can be pressed.
-        window.run("await new Promise(settled => setTimeout(settled, 2000))").await;
         window.is_accessible().await;
         window.shot("changes").await;
         window.chord(true, char::from(Key::Enter)).await;

@@ -213,8 +213,7 @@ impl Window {
             let axe = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}; run npm ci in ui"));
             self.client.execute(&axe, vec![]).await.expect("axe loads");
         }
-        // Colours on their way from one to another are nobody's choice. What turns without end cannot be finished, and stays.
-        self.run("for (const one of document.getAnimations()) try { one.finish() } catch {}").await;
+        self.settle().await;
         let found = self
             .run(
                 "const result = await axe.run(document); \
@@ -226,8 +225,14 @@ impl Window {
         assert_eq!(found, json!([]), "axe-core finds serious faults");
     }
 
+    /// Colours on their way from one to another are nobody's choice. What turns without end cannot be finished, and stays.
+    async fn settle(&self) {
+        self.run("for (const one of document.getAnimations()) try { one.finish() } catch {}").await;
+    }
+
     /// Keeps a picture of the window in `target/shots/`.
     pub async fn shot(&self, name: &str) {
+        self.settle().await;
         // The camera takes the last frame that was drawn, which may be older than the page.
         self.run("await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))").await;
         let path = self.try_shot(name).await.expect("the window can be photographed");
