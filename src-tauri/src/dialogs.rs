@@ -4,9 +4,10 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use rostok_core::domain::contract;
-use rostok_core::operations::package;
+use rostok_core::error::Result;
+use rostok_core::operations::{file, package};
 use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// Says why the program does not start: in the terminal, and where there may be none, in a message of the system's own.
 pub fn tell(sentence: &str) {
@@ -20,77 +21,47 @@ pub fn tell(sentence: &str) {
     message.set_description(sentence).show();
 }
 
-/// Which base to open; none: the person thought better of it.
-pub async fn open_base(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("Центр.rostok") {
-        return Some(chosen);
+/// What a person may choose to be opened or taken in.
+#[derive(Clone, Copy)]
+pub enum Opened {
+    Base,
+    /// A file to keep with a contract.
+    Scan,
+    Edition,
+    /// What a partner sent.
+    Package,
+}
+
+impl Opened {
+    /// The dialog's title, the kind of file, its extensions, what a test calls it.
+    fn words(self) -> (&'static str, &'static str, &'static [&'static str], &'static str) {
+        match self {
+            Self::Base => ("Открыть файл центра", "Файл центра", &["rostok"], "Центр.rostok"),
+            Self::Scan => ("Приложить скан или документ", "Сканы и документы", &contract::SCAN_EXTENSIONS, "скан.pdf"),
+            Self::Edition => ("Принять редакцию из файла", "Текст", &["txt"], "редакция.txt"),
+            Self::Package => {
+                ("Принять пакет от партнёра", "Пакет «Ростка»", &[package::EXTENSION], "пакет.rostok-package")
+            }
+        }
     }
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Открыть файл центра").add_filter("Файл центра", &["rostok"]);
-        dialog.blocking_pick_file()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+}
+
+/// Which file; none: the person thought better of it.
+pub async fn open(handle: AppHandle, what: Opened) -> Option<PathBuf> {
+    let (title, kind, extensions, tried) = what.words();
+    ask(tried, move || handle.dialog().file().set_title(title).add_filter(kind, extensions).blocking_pick_file()).await
 }
 
 /// Where the copy for another computer goes: a flash drive, mostly; none: the person thought better of it.
 pub async fn folder_for_move(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("") {
-        return Some(chosen);
-    }
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Куда скопировать файл центра");
-        dialog.blocking_pick_folder()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+    ask("", move || handle.dialog().file().set_title("Куда скопировать файл центра").blocking_pick_folder()).await
 }
 
 /// Which folder many papers go to; none: the person thought better of it.
 pub async fn folder_for_papers(handle: AppHandle, folder: &Path) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("бумаги") {
-        return Some(chosen);
-    }
     let folder = folder.to_path_buf();
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Куда сложить бумаги").set_directory(folder);
-        dialog.blocking_pick_folder()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
-}
-
-/// Which file to keep with a contract; none: the person thought better of it.
-pub async fn open_scan(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("скан.pdf") {
-        return Some(chosen);
-    }
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Приложить скан или документ");
-        dialog.add_filter("Сканы и документы", &contract::SCAN_EXTENSIONS).blocking_pick_file()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
-}
-
-/// Which file of an edition to take in; none: the person thought better of it.
-pub async fn open_edition(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("редакция.txt") {
-        return Some(chosen);
-    }
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Принять редакцию из файла").add_filter("Текст", &["txt"]);
-        dialog.blocking_pick_file()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
-}
-
-/// Which package of a partner to take in; none: the person thought better of it.
-pub async fn open_package(handle: AppHandle) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test("пакет.rostok-package") {
-        return Some(chosen);
-    }
-    let ask = move || {
-        let dialog = handle.dialog().file().set_title("Принять пакет от партнёра");
-        dialog.add_filter("Пакет «Ростка»", &[package::EXTENSION]).blocking_pick_file()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+    let dialog = move || handle.dialog().file().set_title("Куда сложить бумаги").set_directory(folder);
+    ask("бумаги", move || dialog().blocking_pick_folder()).await
 }
 
 /// What a person may save: the dialog's title, the kind of file, its extension.
@@ -123,18 +94,34 @@ impl Saved {
     }
 }
 
-/// Where to save; none: the person thought better of it.
-pub async fn save(handle: AppHandle, folder: &Path, what: Saved, file_name: &str) -> Option<PathBuf> {
-    if let Some(chosen) = chosen_by_a_test(file_name) {
+/// Saves a file where the person says, and gives its path; none: they thought better of it.
+///
+/// # Errors
+/// Those of [`file::save`].
+pub async fn save(
+    handle: AppHandle,
+    folder: &Path,
+    what: Saved,
+    file_name: &str,
+    content: &[u8],
+) -> Result<Option<String>> {
+    let (title, kind, extension) = what.words();
+    let (folder, suggested) = (folder.to_path_buf(), file_name.to_owned());
+    let dialog = move || {
+        let dialog = handle.dialog().file().set_title(title).add_filter(kind, &[extension]);
+        dialog.set_directory(folder).set_file_name(suggested).blocking_save_file()
+    };
+    let Some(path) = ask(file_name, dialog).await else { return Ok(None) };
+    file::save(&path, content)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// What the person chose in a dialog, which waits on a thread of its own.
+async fn ask(tried: &str, dialog: impl FnOnce() -> Option<FilePath> + Send + 'static) -> Option<PathBuf> {
+    if let Some(chosen) = chosen_by_a_test(tried) {
         return Some(chosen);
     }
-    let (folder, file_name) = (folder.to_path_buf(), file_name.to_owned());
-    let ask = move || {
-        let (title, kind, extension) = what.words();
-        let dialog = handle.dialog().file().set_title(title).add_filter(kind, &[extension]);
-        dialog.set_directory(folder).set_file_name(file_name).blocking_save_file()?.into_path().ok()
-    };
-    tauri::async_runtime::spawn_blocking(ask).await.ok().flatten()
+    tauri::async_runtime::spawn_blocking(move || dialog()?.into_path().ok()).await.ok().flatten()
 }
 
 #[cfg(feature = "e2e")]

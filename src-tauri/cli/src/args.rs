@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 pub use format::PaperFormat;
 pub use package::PackageVerb;
-pub use papers::{AddendumVerb, DocumentKindVerb, PaperVerb};
+pub use papers::{AddendumVerb, DocumentKindVerb, PaperVerb, PrintArgs};
 pub use shown::{command, field};
 
 /// How values are called in help and refusals, by the field that takes them: clap would show the field's own English name.

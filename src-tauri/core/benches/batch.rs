@@ -11,10 +11,10 @@ use rostok_core::context::Context;
 use rostok_core::domain::agreement::Agreement;
 use rostok_core::domain::register::ListFilter;
 use rostok_core::examples::Example;
-use rostok_core::operations::addendum::Format;
 use rostok_core::operations::base::{self, Base};
 use rostok_core::operations::batch::{self, Item, Order, Way};
 use rostok_core::operations::kept;
+use rostok_core::operations::outgoing::Format;
 
 const THOUSAND: usize = 1_000;
 

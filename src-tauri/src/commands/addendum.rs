@@ -5,13 +5,14 @@ use rostok_core::domain::addendum::{Addendum, AddendumKind, AddendumRow};
 use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{AddendumId, ContractId, OrganizationId};
 use rostok_core::error::Result;
-use rostok_core::operations::addendum::{self, AddendumCard, AddendumLook, File, Format};
-use rostok_core::operations::{Base, Changed, file};
+use rostok_core::operations::Changed;
+use rostok_core::operations::addendum::{self, AddendumCard, AddendumLook};
+use rostok_core::operations::batch::Item;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
+use super::paper;
 use crate::app::App;
-use crate::dialogs::{self, Saved};
 use crate::viewer;
 
 #[tauri::command]
@@ -85,8 +86,7 @@ pub async fn addendum_preview(app: State<'_, App>, draft: Addendum) -> Result<Re
 #[tauri::command]
 #[specta::specta]
 pub async fn addendum_open(app: State<'_, App>, id: AddendumId) -> Result<()> {
-    let written = app.read(move |base, today| written(base, id, Format::Pdf, today)).await?;
-    viewer::show(&app.folders().papers(), &printed(written))
+    paper::open_item(&app, Item::Addendum(id)).await
 }
 
 /// Saves the paper where the person says, as pages or for an editor; none: they thought better of it.
@@ -98,13 +98,7 @@ pub async fn addendum_save_as(
     id: AddendumId,
     docx: bool,
 ) -> Result<Option<String>> {
-    let (format, what) = if docx { (Format::Docx, Saved::Docx) } else { (Format::Pdf, Saved::Paper) };
-    let written = app.read(move |base, today| written(base, id, format, today)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, what, &written.name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &written.bytes)?;
-    Ok(Some(path.display().to_string()))
+    paper::save_item_as(&app, handle, Item::Addendum(id), docx).await
 }
 
 /// The words of an agreement as they are in force on a day.
@@ -119,16 +113,5 @@ pub async fn agreement_text_on(app: State<'_, App>, id: ContractId, on: NaiveDat
 #[specta::specta]
 pub async fn agreement_open_on(app: State<'_, App>, id: ContractId, on: NaiveDate) -> Result<()> {
     let written = app.read(move |base, today| addendum::pages_on(base, id, on, today)).await?;
-    viewer::show(&app.folders().papers(), &printed(written))
-}
-
-fn written(base: &Base, id: AddendumId, format: Format, today: NaiveDate) -> Result<File> {
-    match addendum::card(base, id, today)?.documents.iter().any(|document| document.is_alive()) {
-        true => addendum::last_final(base, id, format),
-        false => addendum::draft(base, id, format, today),
-    }
-}
-
-fn printed(written: File) -> rostok_core::operations::paper::Printed {
-    rostok_core::operations::paper::Printed { file_name: written.name, pdf: written.bytes, pages: written.pages }
+    viewer::show_file(&app.folders().papers(), &written.name, &written.bytes)
 }

@@ -10,7 +10,7 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs;
+use crate::dialogs::{self, Opened};
 
 /// What the frame shows before anything else is read.
 #[derive(Serialize, Type)]
@@ -79,7 +79,7 @@ pub async fn base_again(app: State<'_, App>) -> Result<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn base_open(app: State<'_, App>, handle: AppHandle) -> Result<bool> {
-    let chosen: Option<PathBuf> = dialogs::open_base(handle).await;
+    let chosen: Option<PathBuf> = dialogs::open(handle, Opened::Base).await;
     match chosen {
         Some(path) => app.open(path, Access::Write).await.map(|()| true),
         None => Ok(false),
@@ -99,7 +99,7 @@ pub async fn base_move(app: State<'_, App>, handle: AppHandle) -> Result<Option<
 #[tauri::command]
 #[specta::specta]
 pub async fn base_take_in(app: State<'_, App>, handle: AppHandle) -> Result<bool> {
-    let Some(brought) = dialogs::open_base(handle).await else { return Ok(false) };
+    let Some(brought) = dialogs::open(handle, Opened::Base).await else { return Ok(false) };
     let own = app.folders().own_base();
     app.create(own, move |own, _| base::take_in(&brought, own)).await.map(|()| true)
 }

@@ -2,9 +2,8 @@
 
 use rostok_core::domain::ids::ContractId;
 use rostok_core::error::Result;
-use rostok_core::operations::addendum::Format;
 use rostok_core::operations::batch::{self, Item, Order, Planned, Report, Way};
-use rostok_core::operations::file;
+use rostok_core::operations::outgoing::Format;
 use serde::Deserialize;
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -92,11 +91,7 @@ pub async fn batch_open(app: State<'_, App>) -> Result<()> {
 #[specta::specta]
 pub async fn batch_save_as(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
     let (name, joined) = joined(&app).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Papers, &name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &joined)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Papers, &name, &joined).await
 }
 
 /// Shows the folder that the papers of the last job went to.

@@ -8,7 +8,7 @@ use rostok_core::operations::{Changed, file, kept};
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs::{self, Saved};
+use crate::dialogs::{self, Opened, Saved};
 use crate::viewer;
 
 #[tauri::command]
@@ -68,7 +68,7 @@ pub async fn contract_attach(
     handle: AppHandle,
     id: ContractId,
 ) -> Result<Option<Changed<String>>> {
-    let Some(path) = dialogs::open_scan(handle).await else { return Ok(None) };
+    let Some(path) = dialogs::open(handle, Opened::Scan).await else { return Ok(None) };
     // One byte more than may be kept tells that a file is too big without reading all of it.
     let (name, content) = file::read(&path, LARGEST_SCAN + 1)?;
     app.write(move |base, context| contract::attach(base, context, id, &name, &content)).await.map(Some)
@@ -98,9 +98,5 @@ pub async fn contract_scan_save(
     sha256: String,
 ) -> Result<Option<String>> {
     let scan = app.read(move |base, _| contract::scan_content(base, id, &sha256)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Scan, &scan.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &scan.content)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Scan, &scan.file_name, &scan.content).await
 }

@@ -9,11 +9,11 @@ use rostok_core::domain::register::ListFilter;
 use rostok_core::error::Result;
 use rostok_core::operations::edition::{self, Catalogue, ClauseComparison};
 use rostok_core::operations::edition_trial::{self, AgreementTrial, PreviewLine};
-use rostok_core::operations::{Changed, edition_file, file, kept};
+use rostok_core::operations::{Changed, edition_file, kept};
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs::{self, Saved};
+use crate::dialogs::{self, Opened, Saved};
 
 #[tauri::command]
 #[specta::specta]
@@ -130,18 +130,14 @@ pub async fn edition_try_clauses(
 #[specta::specta]
 pub async fn edition_export(app: State<'_, App>, handle: AppHandle, id: EditionId) -> Result<Option<String>> {
     let exported = app.read(move |base, _| edition_file::export(base, id)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Edition, &exported.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, exported.text.as_bytes())?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Edition, &exported.file_name, exported.text.as_bytes()).await
 }
 
 /// Takes a file in as a draft; none: they thought better of it.
 #[tauri::command]
 #[specta::specta]
 pub async fn edition_import(app: State<'_, App>, handle: AppHandle) -> Result<Option<Changed<EditionId>>> {
-    let Some(path) = dialogs::open_edition(handle).await else { return Ok(None) };
+    let Some(path) = dialogs::open(handle, Opened::Edition).await else { return Ok(None) };
     let text = edition_file::text_in(&path)?;
     app.write(move |base, context| edition_file::import(base, context, &text)).await.map(Some)
 }

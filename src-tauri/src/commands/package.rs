@@ -2,12 +2,12 @@
 
 use rostok_core::domain::ids::ContractId;
 use rostok_core::error::{Code, Error, Result};
+use rostok_core::operations::Changed;
 use rostok_core::operations::package::{self, Going, Look, Take};
-use rostok_core::operations::{Changed, file};
 use tauri::{AppHandle, State};
 
 use crate::app::App;
-use crate::dialogs::{self, Saved};
+use crate::dialogs::{self, Opened, Saved};
 
 /// What will go in a package, with the list of pupils or without it.
 #[tauri::command]
@@ -26,18 +26,14 @@ pub async fn package_export(
     with_pupils: bool,
 ) -> Result<Option<String>> {
     let made = app.read(move |base, today| package::export(base, agreement, with_pupils, today)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Package, &made.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &made.bytes)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Package, &made.file_name, &made.bytes).await
 }
 
 /// Opens a package that the person chooses, beside what is here; none: they thought better of it.
 #[tauri::command]
 #[specta::specta]
 pub async fn package_open(app: State<'_, App>, handle: AppHandle) -> Result<Option<Look>> {
-    let Some(path) = dialogs::open_package(handle).await else { return Ok(None) };
+    let Some(path) = dialogs::open(handle, Opened::Package).await else { return Ok(None) };
     let came = package::open(&path)?;
     app.go_on(move |underway, base, _| {
         let look = package::look(base, &came)?;

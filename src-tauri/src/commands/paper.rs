@@ -5,8 +5,10 @@ use rostok_core::domain::agreement::Agreement;
 use rostok_core::domain::document::Document;
 use rostok_core::domain::ids::{ContractId, DocumentId};
 use rostok_core::error::Result;
+use rostok_core::operations::batch::Item;
+use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::paper::{self, Printed};
-use rostok_core::operations::{Base, Changed, docx, file};
+use rostok_core::operations::{Base, Changed, docx};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -62,11 +64,7 @@ pub async fn paper_save_as(
     document: Option<DocumentId>,
 ) -> Result<Option<String>> {
     let printed = printed(&app, agreement, document).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Paper, &printed.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &printed.pdf)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Paper, &printed.file_name, &printed.pdf).await
 }
 
 /// Saves a paper for an editor, the draft or a final one, where the person says; none: they thought better of it.
@@ -83,11 +81,20 @@ pub async fn paper_save_docx(
         None => docx::draft(base, agreement, today),
     };
     let written = app.read(write).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Docx, &written.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &written.docx)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Docx, &written.file_name, &written.docx).await
+}
+
+/// Opens a paper of any kind in the system's viewer: the final one where there is one, else the draft as it is saved.
+pub(super) async fn open_item(app: &App, item: Item) -> Result<()> {
+    let (paper, _) = app.read(move |base, today| item.print(base, Format::Pdf, true, today)).await?;
+    viewer::show_file(&app.folders().papers(), &paper.name, &paper.bytes)
+}
+
+/// Saves the same where the person says, as pages or for an editor; none: they thought better of it.
+pub(super) async fn save_item_as(app: &App, handle: AppHandle, item: Item, docx: bool) -> Result<Option<String>> {
+    let (format, what) = if docx { (Format::Docx, Saved::Docx) } else { (Format::Pdf, Saved::Paper) };
+    let (paper, _) = app.read(move |base, today| item.print(base, format, true, today)).await?;
+    dialogs::save(handle, &app.folders().documents, what, &paper.name, &paper.bytes).await
 }
 
 /// A final paper, or the draft as it is saved now.

@@ -6,16 +6,14 @@ use rostok_core::domain::finding::Finding;
 use rostok_core::domain::ids::{ContractId, DocumentKindId, PartyPaperId};
 use rostok_core::domain::party_paper::{PartyPaper, PartyPaperRow};
 use rostok_core::error::Result;
-use rostok_core::operations::addendum::{File, Format};
-use rostok_core::operations::paper::Printed;
+use rostok_core::operations::Changed;
+use rostok_core::operations::batch::Item;
 use rostok_core::operations::party_paper::{self, PartyPaperCard};
-use rostok_core::operations::{Base, Changed, file};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
+use super::paper;
 use crate::app::App;
-use crate::dialogs::{self, Saved};
-use crate::viewer;
 
 #[tauri::command]
 #[specta::specta]
@@ -91,8 +89,7 @@ pub async fn party_paper_preview(app: State<'_, App>, draft: PartyPaper) -> Resu
 #[tauri::command]
 #[specta::specta]
 pub async fn party_paper_open(app: State<'_, App>, id: PartyPaperId) -> Result<()> {
-    let File { name, bytes, pages } = app.read(move |base, today| written(base, id, Format::Pdf, today)).await?;
-    viewer::show(&app.folders().papers(), &Printed { file_name: name, pdf: bytes, pages })
+    paper::open_item(&app, Item::PartyPaper(id)).await
 }
 
 /// Saves the paper where the person says, as pages or for an editor; none: they thought better of it.
@@ -104,18 +101,5 @@ pub async fn party_paper_save_as(
     id: PartyPaperId,
     docx: bool,
 ) -> Result<Option<String>> {
-    let (format, what) = if docx { (Format::Docx, Saved::Docx) } else { (Format::Pdf, Saved::Paper) };
-    let written = app.read(move |base, today| written(base, id, format, today)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, what, &written.name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &written.bytes)?;
-    Ok(Some(path.display().to_string()))
-}
-
-fn written(base: &Base, id: PartyPaperId, format: Format, today: chrono::NaiveDate) -> Result<File> {
-    match party_paper::card(base, id, today)?.documents.iter().any(Document::is_alive) {
-        true => party_paper::last_final(base, id, format),
-        false => party_paper::draft(base, id, format, today),
-    }
+    paper::save_item_as(&app, handle, Item::PartyPaper(id), docx).await
 }

@@ -2,7 +2,7 @@
 
 use rostok_core::domain::table::Table;
 use rostok_core::error::Result;
-use rostok_core::operations::{file, table};
+use rostok_core::operations::table;
 use tauri::{AppHandle, State};
 
 use crate::app::App;
@@ -13,9 +13,5 @@ use crate::dialogs::{self, Saved};
 #[specta::specta]
 pub async fn table_save(app: State<'_, App>, handle: AppHandle, table: Table) -> Result<Option<String>> {
     let written = app.read(move |base, today| table::spreadsheet(base, &table, today)).await?;
-    let Some(path) = dialogs::save(handle, &app.folders().documents, Saved::Table, &written.file_name).await else {
-        return Ok(None);
-    };
-    file::save(&path, &written.xlsx)?;
-    Ok(Some(path.display().to_string()))
+    dialogs::save(handle, &app.folders().documents, Saved::Table, &written.file_name, &written.xlsx).await
 }

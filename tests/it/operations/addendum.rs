@@ -10,7 +10,8 @@ use rostok_core::domain::register::ListFilter;
 use rostok_core::domain::units::AcademicHours;
 use rostok_core::error::{Code, Error};
 use rostok_core::examples::Example;
-use rostok_core::operations::addendum::{self, ChangedPlace, Format, TextChangeKind};
+use rostok_core::operations::addendum::{self, ChangedPlace, TextChangeKind};
+use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::{Base, agreement, base, journal, kept, paper};
 
 use crate::documents::readers::Printed;

@@ -11,8 +11,8 @@ use rostok_core::domain::party_paper::{Answer, PaperPupil, PartyPaper};
 use rostok_core::domain::register::ListFilter;
 use rostok_core::error::{Code, Error};
 use rostok_core::examples::Example;
-use rostok_core::operations::addendum::Format;
 use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
+use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::{
     Base, agreement, base, document_kind, edition, journal, kept, package, paper, party_paper,
 };

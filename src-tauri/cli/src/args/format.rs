@@ -1,7 +1,7 @@
 //! What a paper is written as.
 
 use clap::ValueEnum;
-use rostok_core::operations::addendum::Format;
+use rostok_core::operations::outgoing::Format;
 use std::path::Path;
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,10 +1,31 @@
 //! Verbs of the papers that stand around an agreement.
 
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 use super::PaperFormat;
+
+#[derive(Args)]
+pub struct PrintArgs {
+    pub id: String,
+    /// Папка или имя файла PDF или DOCX
+    #[arg(long)]
+    pub out: PathBuf,
+    /// «ПРОЕКТ» с водяным знаком
+    #[arg(long)]
+    pub draft: bool,
+    /// pdf или docx; без него по имени файла, обычно pdf
+    #[arg(long, value_enum, hide_possible_values = true)]
+    format: Option<PaperFormat>,
+}
+
+impl PrintArgs {
+    /// As asked for, else as the name of the file says.
+    pub fn format(&self) -> PaperFormat {
+        self.format.unwrap_or_else(|| PaperFormat::of(&self.out))
+    }
+}
 
 #[derive(Subcommand)]
 pub enum AddendumVerb {
@@ -40,18 +61,7 @@ pub enum AddendumVerb {
         on: Option<NaiveDate>,
     },
     /// Напечатать в PDF или записать для Word
-    Print {
-        id: String,
-        /// Папка или имя файла PDF или DOCX
-        #[arg(long)]
-        out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком
-        #[arg(long)]
-        draft: bool,
-        /// pdf или docx; без него по имени файла, обычно pdf
-        #[arg(long, value_enum, hide_possible_values = true)]
-        format: Option<PaperFormat>,
-    },
+    Print(PrintArgs),
 }
 
 #[derive(Subcommand)]
@@ -93,18 +103,7 @@ pub enum PaperVerb {
     /// Текст бумаги
     Text { id: String },
     /// Напечатать в PDF или записать для Word
-    Print {
-        id: String,
-        /// Папка или имя файла PDF или DOCX
-        #[arg(long)]
-        out: PathBuf,
-        /// «ПРОЕКТ» с водяным знаком
-        #[arg(long)]
-        draft: bool,
-        /// pdf или docx; без него по имени файла, обычно pdf
-        #[arg(long, value_enum, hide_possible_values = true)]
-        format: Option<PaperFormat>,
-    },
+    Print(PrintArgs),
 }
 
 #[derive(Subcommand)]

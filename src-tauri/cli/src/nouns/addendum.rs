@@ -1,8 +1,9 @@
 //! Addenda: what changes in a signed agreement, and how it ends.
 
 use super::agreement::{find as find_agreement, finding_lines};
-use super::kept::{changed, record, value, with};
-use crate::args::{AddendumVerb, PaperFormat};
+use super::kept::{changed, record, value};
+use super::printed::put;
+use crate::args::{AddendumVerb, PrintArgs};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::addendum::AddendumRow;
@@ -11,10 +12,7 @@ use rostok_core::domain::finding::Level;
 use rostok_core::domain::ids::AddendumId;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
-use rostok_core::operations::addendum::{self, ChangedPlace, Format, TextChange, TextChangeKind};
-use rostok_core::operations::file;
-use serde_json::json;
-use std::path::Path;
+use rostok_core::operations::addendum::{self, ChangedPlace, TextChange, TextChangeKind};
 use uuid::Uuid;
 
 pub fn run(session: &Session, verb: AddendumVerb) -> Result<Answer> {
@@ -54,10 +52,7 @@ pub fn run(session: &Session, verb: AddendumVerb) -> Result<Answer> {
             addendum::sign(&base, &context, named(&id)?, on.unwrap_or(session.today))?;
             changed(named(&id)?)
         }
-        AddendumVerb::Print { id, out, draft, format } => {
-            let format = format.unwrap_or_else(|| PaperFormat::of(&out));
-            print(session, named(&id)?, &out, draft, format)
-        }
+        AddendumVerb::Print(args) => print(session, &args),
     }
 }
 
@@ -152,16 +147,12 @@ fn finalise(session: &Session, id: AddendumId) -> Result<Answer> {
     }
 }
 
-fn print(session: &Session, id: AddendumId, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
+fn print(session: &Session, args: &PrintArgs) -> Result<Answer> {
+    let (id, format) = (named(&args.id)?, args.format());
     let base = session.read()?;
-    let written = Format::from(format);
-    let printed = match draft {
-        true => addendum::draft(&base, id, written, session.today)?,
-        false => addendum::last_final(&base, id, written)?,
+    let paper = match args.draft {
+        true => addendum::draft(&base, id, format.into(), session.today)?,
+        false => addendum::last_final(&base, id, format.into())?,
     };
-    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
-    file::save(&path, &printed.bytes)?;
-    let data = json!({ "id": id, "path": path, "draft": draft });
-    let data = if printed.pages > 0 { with(data, "pages", printed.pages) } else { data };
-    Ok(Answer::One { data, text: path.display().to_string() })
+    put(&args.out, format, id, args.draft, &paper)
 }

@@ -2,6 +2,7 @@
 
 use super::batch;
 use super::kept::{changed, record, the_only, value, with, word};
+use super::printed::put;
 use crate::args::{AgreementVerb, ListArgs, PaperFormat};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
@@ -12,11 +13,11 @@ use rostok_core::domain::ids::ContractId;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::domain::register::{AgreementRow, ListFilter};
 use rostok_core::error::{Code, Error, Result};
-use rostok_core::operations::addendum::File;
 use rostok_core::operations::base::Base;
 use rostok_core::operations::docx::{PieceKind, ReturnedClause, ReturnedKind};
+use rostok_core::operations::outgoing::File;
 use rostok_core::operations::renewal::{self, Renewed};
-use rostok_core::operations::{addendum, agreement, docx, file, json, kept, paper, words};
+use rostok_core::operations::{addendum, agreement, docx, json, kept, paper, words};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -245,10 +246,5 @@ fn print_one(session: &Session, id: &str, out: &Path, draft: bool, format: Paper
         (false, PaperFormat::Pdf) => File::from(paper::last_final(&base, id)?),
         (false, PaperFormat::Docx) => File::from(docx::last_final(&base, id)?),
     };
-    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
-    file::save(&path, &printed.bytes)?;
-    let data = json!({ "id": id, "path": path, "draft": draft });
-    // A kept paper is handed out as it is, its pages are not counted again.
-    let data = if printed.pages > 0 { with(data, "pages", printed.pages) } else { data };
-    Ok(Answer::One { data, text: path.display().to_string() })
+    put(out, format, id, draft, &printed)
 }

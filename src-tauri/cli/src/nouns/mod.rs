@@ -11,6 +11,7 @@ mod kept;
 mod language;
 mod package;
 mod paper;
+mod printed;
 mod tables;
 mod today;
 

@@ -2,8 +2,9 @@
 
 use super::agreement::{find as find_agreement, finding_lines};
 use super::document_kind::{find as find_kind, list as kind_list};
-use super::kept::{changed, record, value, with};
-use crate::args::{PaperFormat, PaperVerb};
+use super::kept::{changed, record, value};
+use super::printed::put;
+use crate::args::{PaperVerb, PrintArgs};
 use crate::output::Answer;
 use crate::session::{Session, stdin};
 use rostok_core::domain::document::DocumentState;
@@ -12,9 +13,8 @@ use rostok_core::domain::ids::PartyPaperId;
 use rostok_core::domain::party_paper::PartyPaperRow;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Code, Error, Result};
-use rostok_core::operations::{file, party_paper};
+use rostok_core::operations::party_paper;
 use serde_json::json;
-use std::path::Path;
 use uuid::Uuid;
 
 pub fn run(session: &Session, verb: PaperVerb) -> Result<Answer> {
@@ -60,10 +60,7 @@ pub fn run(session: &Session, verb: PaperVerb) -> Result<Answer> {
             let text = party_paper::text(&session.read()?, named(&id)?, session.today)?;
             Ok(Answer::One { data: json!({ "text": text }), text })
         }
-        PaperVerb::Print { id, out, draft, format } => {
-            let format = format.unwrap_or_else(|| PaperFormat::of(&out));
-            print(session, named(&id)?, &out, draft, format)
-        }
+        PaperVerb::Print(args) => print(session, &args),
     }
 }
 
@@ -128,15 +125,12 @@ fn finalise(session: &Session, id: PartyPaperId) -> Result<Answer> {
     }
 }
 
-fn print(session: &Session, id: PartyPaperId, out: &Path, draft: bool, format: PaperFormat) -> Result<Answer> {
+fn print(session: &Session, args: &PrintArgs) -> Result<Answer> {
+    let (id, format) = (named(&args.id)?, args.format());
     let base = session.read()?;
-    let printed = match draft {
+    let paper = match args.draft {
         true => party_paper::draft(&base, id, format.into(), session.today)?,
         false => party_paper::last_final(&base, id, format.into())?,
     };
-    let path = if format.is_of(out) { out.to_path_buf() } else { out.join(&printed.name) };
-    file::save(&path, &printed.bytes)?;
-    let data = json!({ "id": id, "path": path, "draft": draft });
-    let data = if printed.pages > 0 { with(data, "pages", printed.pages) } else { data };
-    Ok(Answer::One { data, text: path.display().to_string() })
+    put(&args.out, format, id, args.draft, &paper)
 }

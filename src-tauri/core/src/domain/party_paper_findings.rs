@@ -22,12 +22,9 @@ pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
         values: BTreeMap::from([("day".to_owned(), shown(day)), (other.0.to_owned(), shown(other.1))]),
         subject: Subject { noun: Noun::PartyPaper, id: paper.id.into(), field: "dated_on".to_owned() },
     };
-    let agreement = &record.agreement;
-    let shares = record.own_shares();
-    let starts = shares.iter().filter_map(|share| share.starts_on).min().or(agreement.starts_on);
-    let ends = shares.iter().filter_map(|share| share.ends_on).max().or(agreement.ends_on);
+    let (starts, ends) = record.own_period();
     let mastered = kind.layout == Layout::Certificate;
-    let found = match (agreement.dated_on, starts, ends) {
+    let found = match (record.agreement.dated_on, starts, ends) {
         (Some(dated), ..) if day < dated => one("party_paper_before_agreement", Level::Error, ("dated", dated)),
         (_, Some(starts), _) if mastered && day < starts => {
             one("party_paper_before_part", Level::Error, ("starts", starts))

@@ -96,6 +96,14 @@ impl AgreementRecord {
         self.agreement.shares.iter().filter(|share| Some(share.organization_id) == id).collect()
     }
 
+    /// From the first day of those parts to the last one; where they name no days, the agreement's.
+    pub fn own_period(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let shares = self.own_shares();
+        let starts = shares.iter().filter_map(|share| share.starts_on).min();
+        let ends = shares.iter().filter_map(|share| share.ends_on).max();
+        (starts.or(self.agreement.starts_on), ends.or(self.agreement.ends_on))
+    }
+
     /// Pupils of the list who study on the day; of a paper that names some, those.
     pub fn pupils(&self) -> Vec<(usize, PupilLine)> {
         let day = self.day();

@@ -25,6 +25,7 @@ pub mod library_clause;
 pub mod norm;
 pub mod number_series;
 pub mod organization;
+pub mod outgoing;
 pub mod package;
 pub mod paper;
 pub mod party_paper;

@@ -59,7 +59,6 @@ pub(super) fn number(record: &AgreementRecord) -> String {
 
 fn own_parts(field: &str, format: &str, record: &AgreementRecord) -> Value {
     let shares = record.own_shares();
-    let agreement = &record.agreement;
     let several = |found: Vec<String>| {
         let mut once: Vec<String> = Vec::new();
         for one in found {
@@ -74,8 +73,8 @@ fn own_parts(field: &str, format: &str, record: &AgreementRecord) -> Value {
             let hours: AcademicHours = shares.iter().map(|share| Share::hours(share)).sum();
             Some(hours).filter(|hours| hours.hundredths() > 0).map(wording::hours)
         }
-        "starts_on" => date(shares.iter().filter_map(|share| share.starts_on).min().or(agreement.starts_on), format),
-        "ends_on" => date(shares.iter().filter_map(|share| share.ends_on).max().or(agreement.ends_on), format),
+        "starts_on" => date(record.own_period().0, format),
+        "ends_on" => date(record.own_period().1, format),
         "attestation" => several(shares.iter().filter_map(|share| some(&share.attestation)).collect()),
         _ => {
             let own = record.participant().and_then(|party| record.organization_of(party)).and_then(address);

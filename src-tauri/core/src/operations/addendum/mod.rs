@@ -9,7 +9,7 @@ mod rules;
 mod text;
 
 pub use crate::documents::forms::addendum::{ChangedPlace, TextChange, TextChangeKind};
-pub use papers::{File, Format, annul, draft, finalise, last_final, preview, sign};
+pub use papers::{annul, draft, finalise, last_final, preview, sign};
 pub(in crate::operations) use papers::{file_name, printable};
 pub use text::{on, pages_on};
 

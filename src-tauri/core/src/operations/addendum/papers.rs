@@ -1,8 +1,9 @@
 //! The papers of an addendum: the live page, «ПРОЕКТ», «Окончательный» kept for ever, signing, for a printer and for Word.
 
 use super::super::base::Base;
+use super::super::outgoing::{self, File, Format};
 use super::super::terms::{self, KeptAddendum, KeptTerms};
-use super::super::{docx as word, file, paper};
+use super::super::{file, paper};
 use super::{both, called, findings_of, loaded};
 use crate::context::Context;
 use crate::documents;
@@ -20,22 +21,6 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Code, Error, Result};
 use crate::store::{Changed, NewDocumentCopy, ReadTx, copy_kind};
 use chrono::{Datelike, NaiveDate};
-
-/// What a paper is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Pdf,
-    Docx,
-}
-
-/// A paper on its way out of the program.
-#[derive(Clone, Debug)]
-pub struct File {
-    pub name: String,
-    pub bytes: Vec<u8>,
-    /// 0 where they are not counted: in a kept paper and in a DOCX.
-    pub pages: usize,
-}
 
 /// The pages of a draft as it stands on the screen.
 pub fn preview(base: &Base, draft: Addendum, today: NaiveDate) -> Result<Vec<u8>> {
@@ -70,16 +55,7 @@ pub fn draft(base: &Base, id: AddendumId, format: Format, today: NaiveDate) -> R
 /// `no_final_paper`.
 pub fn last_final(base: &Base, id: AddendumId, format: Format) -> Result<File> {
     let document = base.store.read(|tx| living(tx, id))?.ok_or_else(|| Error::new(Code::NoFinalPaper))?;
-    Ok(match format {
-        Format::Pdf => {
-            let kept = paper::kept(base, document.id)?;
-            File { name: kept.file_name, bytes: kept.pdf, pages: kept.pages }
-        }
-        Format::Docx => {
-            let written = word::kept(base, document.id)?;
-            File { name: written.file_name, bytes: written.docx, pages: 0 }
-        }
-    })
+    outgoing::kept(base, document.id, format)
 }
 
 /// Makes an addendum final: numbers it within its parent, keeps its text, its pages and the data of both texts for ever.

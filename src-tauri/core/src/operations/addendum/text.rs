@@ -1,8 +1,8 @@
 //! The text of an agreement on any day, with what its addenda made of it.
 
 use super::super::base::Base;
+use super::super::outgoing::File;
 use super::super::{file, paper, terms};
-use super::papers::File;
 use crate::documents;
 use crate::documents::block::Paper;
 use crate::documents::forms::addendum::consolidated;

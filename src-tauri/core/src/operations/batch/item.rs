@@ -1,8 +1,8 @@
 //! What can be printed among many. A new kind of paper is a variant here and an arm in each function: nothing else knows the kinds.
 
-use super::super::addendum::{self, File, Format};
 use super::super::base::Base;
-use super::super::{docx, paper, party_paper};
+use super::super::outgoing::{File, Format};
+use super::super::{addendum, docx, paper, party_paper};
 use crate::domain::document::Document;
 use crate::domain::ids::{AddendumId, ContractId, PartyPaperId};
 use crate::error::{Code, Error, Result};
@@ -62,7 +62,7 @@ impl Item {
     ///
     /// # Errors
     /// `no_final_paper`, `not_found`.
-    pub(super) fn print(self, base: &Base, format: Format, drafts: bool, today: NaiveDate) -> Result<(File, bool)> {
+    pub fn print(self, base: &Base, format: Format, drafts: bool, today: NaiveDate) -> Result<(File, bool)> {
         let kept = base.store.read(|tx| Ok(self.printable(tx)?.1.is_some()))?;
         match (kept, drafts) {
             (true, _) => Ok((self.last_final(base, format)?, false)),
@@ -87,17 +87,5 @@ impl Item {
             (Self::Addendum(id), format) => addendum::draft(base, id, format, today),
             (Self::PartyPaper(id), format) => party_paper::draft(base, id, format, today),
         }
-    }
-}
-
-impl From<paper::Printed> for File {
-    fn from(printed: paper::Printed) -> Self {
-        Self { name: printed.file_name, bytes: printed.pdf, pages: printed.pages }
-    }
-}
-
-impl From<docx::Written> for File {
-    fn from(written: docx::Written) -> Self {
-        Self { name: written.file_name, bytes: written.docx, pages: 0 }
     }
 }

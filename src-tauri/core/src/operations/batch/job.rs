@@ -1,9 +1,9 @@
 //! One job of many papers, done a paper at a time: whoever runs it shows how far it is, does other work between, and may stop. What was
 //! written until then stays.
 
-use super::super::addendum::Format;
 use super::super::base::Base;
 use super::super::file;
+use super::super::outgoing::Format;
 use super::called;
 use super::item::Item;
 use super::names::Names;

@@ -1,9 +1,9 @@
 //! The papers themselves: the live page, «ПРОЕКТ», «Окончательный» kept for ever, for a printer and for Word.
 
-use super::super::addendum::{File, Format};
 use super::super::base::Base;
+use super::super::outgoing::{self, File, Format};
 use super::super::terms::{KeptPaper, KeptTerms};
-use super::super::{docx as word, file, paper};
+use super::super::{file, paper};
 use super::{all_findings, called, living, must_be_draft, read, settled};
 use crate::context::Context;
 use crate::documents;
@@ -62,16 +62,7 @@ pub fn draft(base: &Base, id: PartyPaperId, format: Format, today: NaiveDate) ->
 /// `invalid` at `id` while it is a draft.
 pub fn last_final(base: &Base, id: PartyPaperId, format: Format) -> Result<File> {
     let document = base.store.read(|tx| living(tx, id))?.ok_or_else(not_final)?;
-    Ok(match format {
-        Format::Pdf => {
-            let kept = paper::kept(base, document.id)?;
-            File { name: kept.file_name, bytes: kept.pdf, pages: kept.pages }
-        }
-        Format::Docx => {
-            let written = word::kept(base, document.id)?;
-            File { name: written.file_name, bytes: written.docx, pages: 0 }
-        }
-    })
+    outgoing::kept(base, document.id, format)
 }
 
 /// Makes papers final in one step: numbers those that the program numbers, keeps their text, pages and data for ever.
