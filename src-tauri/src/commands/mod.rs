@@ -115,6 +115,8 @@ fn all() -> Builder<tauri::Wry> {
             party_paper::party_paper_card,
             party_paper::party_paper_findings,
             party_paper::party_paper_save,
+            party_paper::party_paper_candidates,
+            party_paper::party_paper_make_each,
             party_paper::party_paper_archive,
             party_paper::party_paper_restore,
             party_paper::party_paper_finalise,

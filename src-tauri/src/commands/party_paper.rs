@@ -1,14 +1,15 @@
 //! The parties' papers around an agreement.
 
+use chrono::NaiveDate;
 use rostok_core::domain::document::Document;
 use rostok_core::domain::document_kind::DocumentKind;
 use rostok_core::domain::finding::Finding;
-use rostok_core::domain::ids::{ContractId, DocumentKindId, PartyPaperId};
-use rostok_core::domain::party_paper::{PartyPaper, PartyPaperRow};
+use rostok_core::domain::ids::{ContractId, DocumentKindId, OrganizationId, PartyPaperId};
+use rostok_core::domain::party_paper::{PaperLine, PartyPaper, PartyPaperRow};
 use rostok_core::error::Result;
 use rostok_core::operations::Changed;
 use rostok_core::operations::batch::Item;
-use rostok_core::operations::party_paper::{self, PartyPaperCard};
+use rostok_core::operations::party_paper::{self, Candidates, PartyPaperCard};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -48,11 +49,34 @@ pub async fn party_paper_findings(app: State<'_, App>, draft: PartyPaper) -> Res
     app.read(move |base, today| party_paper::findings(base, draft, today)).await
 }
 
-/// Several drafts are one step: certificates of all who mastered a part.
 #[tauri::command]
 #[specta::specta]
-pub async fn party_paper_save(app: State<'_, App>, drafts: Vec<PartyPaper>) -> Result<Changed<Vec<PartyPaperId>>> {
-    app.write(move |base, context| party_paper::save_each(base, context, drafts)).await
+pub async fn party_paper_save(app: State<'_, App>, draft: PartyPaper) -> Result<Changed<PartyPaperId>> {
+    app.write(move |base, context| party_paper::save(base, context, draft)).await
+}
+
+/// The pupils of an agreement, asked who gets a paper of a kind on a day.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_candidates(
+    app: State<'_, App>,
+    agreement: ContractId,
+    kind: DocumentKindId,
+    organization: Option<OrganizationId>,
+    on: Option<NaiveDate>,
+) -> Result<Candidates> {
+    app.read(move |base, today| party_paper::candidates(base, agreement, kind, organization, on.unwrap_or(today))).await
+}
+
+/// A paper of the draft for each line, in one step: certificates of all who mastered a part.
+#[tauri::command]
+#[specta::specta]
+pub async fn party_paper_make_each(
+    app: State<'_, App>,
+    draft: PartyPaper,
+    lines: Vec<PaperLine>,
+) -> Result<Changed<Vec<PartyPaperId>>> {
+    app.write(move |base, context| party_paper::make_each(base, context, draft, lines)).await
 }
 
 #[tauri::command]

@@ -62,9 +62,40 @@ fn certificates_are_made_for_each_pupil_and_numbered_one_after_another() {
         .map(|id| desk.run(["paper", "finalise", id.as_str().expect("an id")], "").data()[0]["number"].clone())
         .collect();
     assert_eq!(numbers, [json!("1"), json!("2")]);
+    let (_, fields) = desk.run(["paper", "add", &agreement, "certificate", "--each"], "{}").refused();
+    assert_eq!(fields, ["pupils: party_paper_all_have"], "nobody wants a second one unasked");
     let rows = desk.run(["paper", "list", &agreement], "").data();
     assert_eq!(rows[1]["pupil"], json!("Гай Мария Олеговна"));
     assert_eq!(desk.run(["paper", "add", &agreement, "certificate"], r#"{"pupils": []}"#).refused().0, "invalid");
+}
+
+#[test]
+fn certificates_of_some_differ_by_their_lines() {
+    let (desk, agreement) = final_agreement();
+    let add =
+        |text: serde_json::Value| desk.run(["paper", "add", &agreement, "certificate", "--each"], text.to_string());
+    let answer = |key: &str, text: &str| json!({ "key": key, "text": text });
+    let line =
+        |name: &str, text: &str| json!({ "pupil": { "full_name": name }, "answers": [answer("attended", text)] });
+    let common = json!([answer("result", "зачтено")]);
+    let wrong =
+        add(json!({ "answers": common, "lines": [line("Гай Мария Олеговна", "много"), line("Лишний Пётр", "1")] }));
+    assert_eq!(
+        wrong.refused().1,
+        ["lines.0.answers.0.text: party_paper_answer_number", "lines.1.pupil.full_name: party_paper_pupil_unknown"]
+    );
+    let (_, misread) = add(json!({ "lines": [{ "имя": "Гай" }] })).refused();
+    assert!(misread[0].starts_with("lines.0.имя"), "{misread:?}");
+    let made = add(json!({ "answers": common, "lines": [line("Гай Мария Олеговна", "34")] })).data();
+    let [id] = made["ids"].as_array().expect("ids").as_slice() else { panic!("{made}") };
+    let kept = desk.run(["paper", "show", id.as_str().expect("an id")], "").data();
+    assert_eq!(kept["answers"], json!([answer("attended", "34"), answer("result", "зачтено")]));
+    assert_eq!(kept["pupils"][0]["born_on"], json!("2014-07-15"), "the rest is taken from the list");
+
+    let rest = add(json!({}));
+    assert!(rest.out.contains("Гай Мария Олеговна"), "who was left out is named: {}", rest.out);
+    let rest = rest.data();
+    assert_eq!((rest["ids"].as_array().map(Vec::len), &rest["left_out"]), (Some(1), &json!(["Гай Мария Олеговна"])));
 }
 
 #[test]

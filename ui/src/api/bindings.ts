@@ -83,8 +83,11 @@ export const commands = {
 	partyPaperCard: (id: PartyPaperId) => typedError<PartyPaperCard, Error>(__TAURI_INVOKE("party_paper_card", { id })),
 	/**  What the draft on the screen lacks to be final. */
 	partyPaperFindings: (draft: PartyPaper) => typedError<Finding[], Error>(__TAURI_INVOKE("party_paper_findings", { draft })),
-	/**  Several drafts are one step: certificates of all who mastered a part. */
-	partyPaperSave: (drafts: PartyPaper[]) => typedError<Changed<PartyPaperId[]>, Error>(__TAURI_INVOKE("party_paper_save", { drafts })),
+	partyPaperSave: (draft: PartyPaper) => typedError<Changed<PartyPaperId>, Error>(__TAURI_INVOKE("party_paper_save", { draft })),
+	/**  The pupils of an agreement, asked who gets a paper of a kind on a day. */
+	partyPaperCandidates: (agreement: ContractId, kind: DocumentKindId, organization: OrganizationId | null, on: string | null) => typedError<PaperCandidates, Error>(__TAURI_INVOKE("party_paper_candidates", { agreement, kind, organization, on })),
+	/**  A paper of the draft for each line, in one step: certificates of all who mastered a part. */
+	partyPaperMakeEach: (draft: PartyPaper, lines: PaperLine[]) => typedError<Changed<PartyPaperId[]>, Error>(__TAURI_INVOKE("party_paper_make_each", { draft, lines })),
 	partyPaperArchive: (id: PartyPaperId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("party_paper_archive", { id })),
 	partyPaperRestore: (id: PartyPaperId) => typedError<Changed<null>, Error>(__TAURI_INVOKE("party_paper_restore", { id })),
 	partyPaperFinalise: (ids: PartyPaperId[]) => typedError<Changed<Document[]>, Error>(__TAURI_INVOKE("party_paper_finalise", { ids })),
@@ -596,6 +599,8 @@ export type BatchPlanned = {
 	pages: number | null,
 	/**  Why nothing will be printed. */
 	problem: Error | null,
+	/**  What deserves a look before it goes out. */
+	warning: Finding | null,
 };
 
 /**  What became of a job so far. */
@@ -1708,6 +1713,33 @@ export type PackedPaper = {
 	/**  From 1. */
 	begins_on_page: number,
 	pages: number,
+};
+
+export type PaperCandidate = {
+	pupil: PaperPupil,
+	/**  No longer in the group since that day. */
+	left_on: string | null,
+	/**  The living paper of the kind that there is already. */
+	has: PartyPaperRow | null,
+	/**  Gets one unless somebody says otherwise: studies on the day and has none. */
+	wanted: boolean,
+};
+
+/**  Who may get a paper of a kind. */
+export type PaperCandidates = {
+	/**  In the order of the agreement's list. */
+	pupils: PaperCandidate[],
+	/**  What the program would give at «Окончательный» to the first of them; none: numbers come from the issuer's own register. */
+	next_number: number | null,
+};
+
+/**  A row of papers that are made one for each pupil: what of this one differs from the draft they have in common. */
+export type PaperLine = {
+	pupil?: PaperPupil,
+	/**  Empty: given at «Окончательный», or a line for the pen. */
+	number?: string,
+	/**  In place of the common ones; an empty text is a line for the pen, whatever the others say. */
+	answers?: Answer[],
 };
 
 /**  A pupil as the agreement's list had it when the paper was made. */

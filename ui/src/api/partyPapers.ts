@@ -6,6 +6,9 @@ import { ask, change } from "./client";
 export type PartyPaper = Whole<core.PartyPaper>;
 export type PartyPaperCard = Whole<core.PartyPaperCard>;
 export type PaperPupil = Whole<core.PaperPupil>;
+export type PaperLine = Whole<core.PaperLine>;
+export type PaperCandidate = Whole<core.PaperCandidate>;
+export type PaperCandidates = Whole<core.PaperCandidates>;
 export type DocumentKind = Whole<core.DocumentKind>;
 export type Asked = Whole<core.Asked>;
 export type { About, AnswerKind, Layout, PartyPaperRow, PartyRole } from "./bindings";
@@ -22,8 +25,12 @@ export const partyPapers = {
   card: (id: string) => ask<PartyPaperCard>("party_paper_card", { id }),
   findings: (draft: PartyPaper) => ask<Finding[]>("party_paper_findings", { draft }),
   preview: (draft: PartyPaper) => ask<ArrayBuffer>("party_paper_preview", { draft }),
-  /** Several drafts are one step. */
-  save: (drafts: readonly PartyPaper[]) => change<string[]>("party_paper_save", { drafts }),
+  save: (draft: PartyPaper) => change<string>("party_paper_save", { draft }),
+  /** The pupils of an agreement, asked who gets a paper of a kind on a day. */
+  candidates: (agreement: string, kind: string, organization: string | null, on: string | null) =>
+    ask<PaperCandidates>("party_paper_candidates", { agreement, kind, organization, on }),
+  /** A paper of the draft for each line, in one step. */
+  makeEach: (draft: PartyPaper, lines: readonly PaperLine[]) => change<string[]>("party_paper_make_each", { draft, lines }),
   archive: (id: string) => change<null>("party_paper_archive", { id }),
   finalise: (ids: readonly string[]) => change<Document[]>("party_paper_finalise", { ids }),
   annul: (id: string) => change<null>("party_paper_annul", { id }),

@@ -32,6 +32,7 @@ export const batch = {
     [
       final && `окончательных: ${final}${known ? ` (${pages(known)})` : ""}`, draft && `проектов: ${draft}`, none && `не напечатается: ${none}`,
     ].filter(Boolean).join(" · "),
+  warned: (count: number) => `${papers(count)} с замечанием: посмотрите в списке, нужна ли каждая.`,
   more: (count: number) => `… и ещё ${papers(count)}`,
   looking: (done: number, total: number) => `Смотрим, что получится: ${done} из ${total}`,
   nothing: "Печатать нечего: у выбранного нет окончательных бумаг",

@@ -39,13 +39,10 @@ export const partyPapers = {
     answersNote: "Пустой ответ печатается линией: впишете от руки.",
     personHint: "Фамилия Имя Отчество, должность: падеж поставит программа",
     pupils: "О ком бумага",
-    pupilsNote: (count: number) => `Будет ${counted(count, "бумага", "бумаги", "бумаг")}: по одной на каждого.`,
     pupilsNone: "В договоре нет поимённого списка: впишите его на вкладке «Обучающиеся».",
     pupil: "Обучающийся",
     allStudying: "Все, кто учится на дату бумаги",
     allStudyingHint: "Список из договора. Снимите отметку, чтобы выбрать некоторых",
-    everyone: "Выбрать всех",
-    nobody: "Снять всех",
     memo: "Заметка для себя",
     memoHint: "Не печатается",
     save: "Сохранить",
@@ -76,6 +73,37 @@ export const partyPapers = {
     sealed: "Бумага окончательная и больше не меняется. Чтобы исправить, аннулируйте её.",
     paper: (number: string, date: string) => (/^\d/.test(number) ? `Окончательная № ${number} от ${date}` : `Окончательная от ${date}`),
     go: "Перейти к полю",
+  },
+
+  /** One paper for each pupil. */
+  lines: {
+    title: "О ком бумаги",
+    note: (count: number) => `Будет ${counted(count, "бумага", "бумаги", "бумаг")}: по одной на каждого.`,
+    everyone: "Выбрать всех",
+    nobody: "Снять всех",
+    allChosen: "Уже выбраны все",
+    noneChosen: "Никто не выбран",
+    having: (names: readonly string[]) => {
+      const shown = names.length > 5 ? names.slice(0, 4) : names;
+      const rest = names.length - shown.length;
+      return `Такая бумага уже есть, второй не предлагаем: ${shown.join(", ")}${rest ? ` и ещё ${rest}` : ""}. Нужна вторая — отметьте сами.`;
+    },
+    has: (number: string, date: string | null) => `Уже есть: ${[number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(" ") || "проект без даты"}`,
+    left: (date: string) => `Не учится с ${date}`,
+    pupil: "Обучающийся",
+    number: "Номер",
+    numberOf: (name: string) => `Номер, ${name}`,
+    byHand: "от руки",
+    numbersGiven: "Номер даст программа, когда бумага станет окончательной: серым показан следующий по порядку. Свой номер впишите в строку.",
+    numbersByHand: "Пустой номер печатается линией для ручки.",
+    emptyCell: "Пустой ответ тоже печатается линией.",
+    common: "Всем",
+    commonHint: "Стоит у каждого, пока в его строке не вписано другое",
+    forAll: (question: string) => `Всем: ${question}`,
+    answerOf: (question: string, name: string) => `${question}, ${name}`,
+    fill: "Заполнить всем",
+    sameForAll: "У всех и так это значение",
+    choose: (name: string) => `Сделать бумагу: ${name}`,
   },
 } as const;
 

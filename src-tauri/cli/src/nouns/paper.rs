@@ -101,8 +101,11 @@ fn add(session: &Session, agreement: &str, kind: &str, each: bool) -> Result<Ans
         return changed(party_paper::add(&base, &context, agreement, kind, &text)?.data);
     }
     let made = party_paper::add_each(&base, &context, agreement, kind, &text)?.data;
-    let lines: Vec<String> = made.iter().map(ToString::to_string).collect();
-    Ok(Answer::One { data: json!({ "ids": made }), text: lines.join("\n") })
+    let mut lines: Vec<String> = made.ids.iter().map(ToString::to_string).collect();
+    if !made.left_out.is_empty() {
+        lines.push(format!("Такая бумага уже есть, вторая не сделана: {}", made.left_out.join(", ")));
+    }
+    Ok(Answer::One { data: value(&made), text: lines.join("\n") })
 }
 
 /// A refusal says what prevents: the errors among the findings.

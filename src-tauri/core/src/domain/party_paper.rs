@@ -46,6 +46,19 @@ pub struct PaperPupil {
     pub group: String,
 }
 
+/// A row of papers that are made one for each pupil: what of this one differs from the draft they have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct PaperLine {
+    pub pupil: PaperPupil,
+    /// Empty: given at «Окончательный», or a line for the pen.
+    pub number: String,
+    /// In place of the common ones; an empty text is a line for the pen, whatever the others say.
+    pub answers: Vec<Answer>,
+}
+
 /// The answer to a question of the kind. Dates are `2026-10-01`, sums `12345.60`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -108,6 +121,12 @@ impl PartyPaper {
 impl PaperPupil {
     pub fn of(line: &PupilLine) -> Self {
         Self { full_name: line.full_name.clone(), born_on: line.born_on, group: line.group.clone() }
+    }
+
+    /// Whether both may be the same child: who has no birthday written down is known by the name alone.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let known = self.born_on.zip(other.born_on);
+        self.full_name == other.full_name && known.is_none_or(|(one, another)| one == another)
     }
 
     pub fn line(&self) -> PupilLine {

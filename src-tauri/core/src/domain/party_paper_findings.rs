@@ -1,7 +1,9 @@
-//! What a party's paper says of its day that cannot be so: a certificate of a part not begun, an act older than its agreement.
+//! What a party's paper says that cannot be so or is said already: a certificate of a part not begun, an act older than its agreement,
+//! a second certificate of one pupil.
 
 use super::document_kind::Layout;
 use super::finding::{Finding, Level, Noun, Subject};
+use super::party_paper::{PartyPaper, PartyPaperRow};
 use super::record::{AgreementRecord, PaperRecord};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -9,7 +11,34 @@ use std::collections::BTreeMap;
 /// Nothing for an agreement itself.
 #[must_use]
 pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
-    let Some(PaperRecord { kind, paper }) = &record.paper else { return Vec::new() };
+    let Some(own) = &record.paper else { return Vec::new() };
+    let mut found = of_day(record, own);
+    found.extend(own.twin.as_ref().map(|other| twin(&own.paper, other)));
+    found
+}
+
+/// There is such a paper about the pupil already: two of them may say different things of one part.
+#[must_use]
+pub fn twin(paper: &PartyPaper, other: &PartyPaperRow) -> Finding {
+    let number = (!other.number.is_empty()).then(|| format!("№ {}", other.number));
+    let day = other.dated_on.map(|day| format!("от {}", shown(day)));
+    let which = [number, day].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let which = if which.is_empty() { "без номера и даты".to_owned() } else { which };
+    Finding {
+        code: "БС-02".to_owned(),
+        problem: "party_paper_twin".to_owned(),
+        level: Level::Warning,
+        values: BTreeMap::from([
+            ("pupil".to_owned(), other.pupil.clone()),
+            ("kind".to_owned(), other.title.clone()),
+            ("which".to_owned(), which),
+        ]),
+        subject: Subject { noun: Noun::PartyPaper, id: paper.id.into(), field: "pupils".to_owned() },
+    }
+}
+
+fn of_day(record: &AgreementRecord, own: &PaperRecord) -> Vec<Finding> {
+    let PaperRecord { kind, paper, .. } = own;
     let Some(day) = paper.dated_on else { return Vec::new() };
     // Orders, letters and a parent's words may come before the agreement is signed.
     if !matches!(kind.layout, Layout::Act | Layout::Certificate) {

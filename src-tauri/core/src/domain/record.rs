@@ -8,7 +8,7 @@ use super::ids::{OrganizationId, ProgrammePartId};
 use super::legal_act::LegalAct;
 use super::norm::Norms;
 use super::organization::{Licence, Organization, Signatory};
-use super::party_paper::{PaperPupil, PartyPaper};
+use super::party_paper::{PaperPupil, PartyPaper, PartyPaperRow};
 use super::programme::{Programme, ProgrammePart};
 use chrono::NaiveDate;
 
@@ -33,6 +33,8 @@ pub struct AgreementRecord {
 pub struct PaperRecord {
     pub kind: DocumentKind,
     pub paper: PartyPaper,
+    /// Another living paper of the kind about the same pupil at the same participant.
+    pub twin: Option<PartyPaperRow>,
 }
 
 impl AgreementRecord {
@@ -48,7 +50,7 @@ impl AgreementRecord {
     /// The same record, read for a party's paper: who signs is who may on its day, whoever signed the agreement.
     #[must_use]
     pub fn for_paper(mut self, kind: DocumentKind, paper: PartyPaper, edition: Edition) -> Self {
-        self.paper = Some(PaperRecord { kind, paper });
+        self.paper = Some(PaperRecord { kind, paper, twin: None });
         self.edition = edition;
         let day = self.day();
         let organizations = &self.organizations;
@@ -65,7 +67,7 @@ impl AgreementRecord {
 
     /// The participant that the paper is about: the one named, or the only one that fits its kind.
     pub fn participant(&self) -> Option<&Party> {
-        let PaperRecord { kind, paper } = self.paper.as_ref()?;
+        let PaperRecord { kind, paper, .. } = self.paper.as_ref()?;
         let mut fitting = self.agreement.participants().filter(|party| kind.concerns(party));
         match (kind.about, paper.organization_id) {
             (About::Agreement, _) => None,

@@ -7,7 +7,7 @@ use crate::domain::contract::Contract;
 use crate::domain::ids::{ContractId, OrganizationId, PersonId};
 use crate::domain::number_series::NumberSeries;
 use crate::domain::organization::{Organization, Signatory};
-use crate::domain::party_paper::{Answer, PaperPupil, PartyPaper};
+use crate::domain::party_paper::{Answer, PaperLine, PaperPupil, PartyPaper};
 use crate::domain::person::Person;
 use crate::domain::programme::Programme;
 use crate::domain::register::ListFilter;
@@ -175,8 +175,9 @@ impl<'a> Centre<'a> {
             let made = party_paper::save(self.base, self.context, enrolment)?.data;
             party_paper::finalise(self.base, self.context, &[made])?;
             let blank = party_paper::blank(self.base, row.id, certificate, self.today)?;
-            let one = |pupil| PartyPaper { pupils: vec![PaperPupil::of(pupil)], ..blank.clone() };
-            party_paper::save_each(self.base, self.context, agreement.pupils.list.iter().take(3).map(one).collect())?;
+            let one = |pupil| PaperLine { pupil: PaperPupil::of(pupil), ..PaperLine::default() };
+            let lines = agreement.pupils.list.iter().take(3).map(one).collect();
+            party_paper::make_each(self.base, self.context, blank, lines)?;
         }
         Ok(())
     }

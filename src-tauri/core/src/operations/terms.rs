@@ -57,7 +57,7 @@ pub(super) struct KeptPaper {
 impl KeptPaper {
     pub fn into_record(self, today: NaiveDate) -> AgreementRecord {
         let mut record = self.terms.into_record(today);
-        record.paper = Some(PaperRecord { kind: self.kind, paper: self.paper });
+        record.paper = Some(PaperRecord { kind: self.kind, paper: self.paper, twin: None });
         record
     }
 }

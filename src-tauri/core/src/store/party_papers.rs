@@ -88,6 +88,24 @@ impl ReadTx<'_> {
         self.rows(&sql, named_params! { ":archived": archived }, light)
     }
 
+    /// Papers of a kind about one pupil each around a contract, with whom they are about; those put away left out.
+    pub fn papers_about_pupils(
+        &self,
+        contract_id: ContractId,
+        kind_id: DocumentKindId,
+    ) -> Result<Vec<(PaperPupil, PartyPaperRow)>> {
+        let sql = format!(
+            "{LIGHT} WHERE party_paper.contract_id = :contract_id AND party_paper.kind_id = :kind_id
+             AND party_paper.archived = 0 {IN_ORDER}"
+        );
+        let found =
+            self.rows(&sql, named_params! { ":contract_id": id(contract_id), ":kind_id": id(kind_id) }, |row| {
+                let pupils: Vec<PaperPupil> = row.json("pupils")?;
+                Ok((pupils, light(row)?))
+            })?;
+        Ok(found.into_iter().filter_map(|(pupils, row)| Some((pupils.into_iter().next()?, row))).collect())
+    }
+
     /// Numbers that papers of a kind bear or once bore around a contract: annulled and archived ones too.
     pub fn used_party_paper_numbers(&self, contract_id: ContractId, kind_id: DocumentKindId) -> Result<Vec<String>> {
         self.rows(

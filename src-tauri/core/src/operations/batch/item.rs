@@ -4,6 +4,7 @@ use super::super::base::Base;
 use super::super::outgoing::{File, Format};
 use super::super::{addendum, docx, paper, party_paper};
 use crate::domain::document::Document;
+use crate::domain::finding::Finding;
 use crate::domain::ids::{AddendumId, ContractId, PartyPaperId};
 use crate::error::{Code, Error, Result};
 use crate::store::ReadTx;
@@ -37,6 +38,14 @@ impl Item {
             Self::Agreement(id) => paper::printable(tx, id),
             Self::Addendum(id) => addendum::printable(tx, id),
             Self::PartyPaper(id) => party_paper::printable(tx, id),
+        }
+    }
+
+    /// What deserves a look before it goes out: a second certificate of one pupil.
+    pub(super) fn warning(self, tx: &ReadTx) -> Result<Option<Finding>> {
+        match self {
+            Self::Agreement(_) | Self::Addendum(_) => Ok(None),
+            Self::PartyPaper(id) => party_paper::twin_finding(tx, id),
         }
     }
 

@@ -9,6 +9,7 @@ pub use job::{Job, Made, Order, Report, Skipped, Way, run};
 
 use super::base::Base;
 use crate::documents::pdf::join::count_pages;
+use crate::domain::finding::Finding;
 use crate::domain::ids::ContractId;
 use crate::error::{Code, Error, Result};
 use crate::store::ReadTx;
@@ -28,6 +29,8 @@ pub struct Planned {
     pub pages: Option<u32>,
     /// Why nothing will be printed.
     pub problem: Option<Error>,
+    /// What deserves a look before it goes out.
+    pub warning: Option<Finding>,
 }
 
 /// Which copy of a paper is printed.
@@ -67,21 +70,26 @@ pub fn joined_name(today: NaiveDate) -> String {
 }
 
 fn planned(tx: &ReadTx, item: Item, drafts: bool) -> Planned {
-    let none = |title, problem| Planned { item, title, copy: CopyKind::None, pages: None, problem: Some(problem) };
+    let planned = |title, copy| Planned { item, title, copy, pages: None, problem: None, warning: None };
+    let none = |title, problem| Planned { problem: Some(problem), ..planned(title, CopyKind::None) };
     let (name, document) = match item.printable(tx) {
         Ok(known) => known,
         Err(problem) => return none(String::new(), problem),
     };
     let title = called(&name);
+    let warning = match item.warning(tx) {
+        Ok(warning) => warning,
+        Err(problem) => return none(title, problem),
+    };
     match document {
         Some(document) => match tx.kept_pdf(document.id) {
             Ok(pdf) => {
                 let pages = count_pages(&pdf).and_then(|pages| u32::try_from(pages).ok());
-                Planned { item, title, copy: CopyKind::Final, pages, problem: None }
+                Planned { pages, warning, ..planned(title, CopyKind::Final) }
             }
             Err(problem) => none(title, problem),
         },
-        None if drafts => Planned { item, title, copy: CopyKind::Draft, pages: None, problem: None },
+        None if drafts => Planned { warning, ..planned(title, CopyKind::Draft) },
         None => none(title, Error::new(Code::NoFinalPaper)),
     }
 }

@@ -3,8 +3,13 @@
 //! A draft is a few facts beside the agreement's record; what it prints is read from the record as it stands. «Окончательный» keeps the
 //! text, the pages and everything they were printed from, as of agreements and addenda.
 
+mod each;
 mod papers;
 
+pub(in crate::operations) use each::twin_finding;
+#[cfg(feature = "shapes")]
+pub use each::{AddedEach, add_each};
+pub use each::{Candidate, Candidates, candidates, make_each};
 pub use papers::{annul, draft, finalise, last_final, preview, sign, text};
 pub(in crate::operations) use papers::{name_of, names_pupils, printable};
 
@@ -16,8 +21,6 @@ use super::quoted;
 use crate::context::Context;
 use crate::documents::forms;
 use crate::domain::agreement::Agreement;
-#[cfg(feature = "shapes")]
-use crate::domain::agreement::PupilLine;
 use crate::domain::document::Document;
 use crate::domain::document_kind::{About, AnswerKind, DocumentKind};
 use crate::domain::finding::Finding;
@@ -152,67 +155,45 @@ fn read(tx: &ReadTx, paper: &PartyPaper, today: NaiveDate) -> Result<AgreementRe
     let record = record(tx, tx.agreement(paper.contract_id)?, today)?;
     let day = paper.dated_on.unwrap_or(today);
     let edition = tx.edition_on(Some(paper.kind_id), day)?.unwrap_or_default();
-    Ok(record.for_paper(tx.document_kind(paper.kind_id)?, paper.clone(), edition))
+    let mut record = record.for_paper(tx.document_kind(paper.kind_id)?, paper.clone(), edition);
+    if let Some(own) = &mut record.paper {
+        own.twin = each::twin(tx, &own.kind, paper)?;
+    }
+    Ok(record)
 }
 
 /// Saves a draft: a new one when its id is nil.
 ///
 /// # Errors
 /// `invalid` with every refused field, at `id` once it has a final paper; `not_found`.
-pub fn save(base: &Base, context: &Context, draft: PartyPaper) -> Result<Changed<PartyPaperId>> {
-    let made = save_each(base, context, vec![draft])?;
-    let id = made.data.first().copied().ok_or_else(|| Error::internal("a saved paper has an id"))?;
-    Ok(Changed { data: id, topics: made.topics })
-}
-
-/// Saves drafts in one step: certificates of all who mastered a part.
-///
-/// # Errors
-/// Those of [`save`]; nothing is then saved.
-pub fn save_each(base: &Base, context: &Context, drafts: Vec<PartyPaper>) -> Result<Changed<Vec<PartyPaperId>>> {
-    let mut checked = Vec::with_capacity(drafts.len());
-    let mut title = String::new();
-    let several = drafts.len() > 1;
-    for mut draft in drafts {
-        // One number cannot serve several papers: each gets its own at «Окончательный».
-        if several {
-            draft.number.clear();
+pub fn save(base: &Base, context: &Context, mut draft: PartyPaper) -> Result<Changed<PartyPaperId>> {
+    let is_new = draft.id.is_new();
+    let (called, refused, mut draft) = base.store.read(|tx| {
+        if !is_new {
+            let kept = tx.party_paper(draft.id)?;
+            must_be_draft(tx, draft.id)?;
+            // What a paper is stays: another kind or agreement is another paper.
+            (draft.contract_id, draft.kind_id) = (kept.contract_id, kept.kind_id);
         }
-        let is_new = draft.id.is_new();
-        let (called, refused, settled) = base.store.read(|tx| {
-            if !is_new {
-                let kept = tx.party_paper(draft.id)?;
-                must_be_draft(tx, draft.id)?;
-                // What a paper is stays: another kind or agreement is another paper.
-                (draft.contract_id, draft.kind_id) = (kept.contract_id, kept.kind_id);
-            }
-            let settled = settled(tx, draft)?;
-            Ok((called(tx, &settled)?, refused(tx, &settled)?, settled))
-        })?;
-        let mut draft = settled;
-        if is_new {
-            draft.id = context.new_id();
-        }
-        let paper = match draft.check() {
-            Ok(paper) if refused.is_empty() => paper,
-            Ok(_) => return Err(Error::invalid(refused)),
-            Err(more) => return Err(Error::invalid(refused.into_iter().chain(more).collect())),
-        };
-        title = format!("{}: {called}", if is_new { "Создана бумага" } else { "Изменена бумага" });
-        checked.push((is_new, paper));
+        let settled = settled(tx, draft)?;
+        Ok((called(tx, &settled)?, refused(tx, &settled)?, settled))
+    })?;
+    if is_new {
+        draft.id = context.new_id();
     }
-    if checked.len() > 1 {
-        title = format!("{title} и ещё {}", checked.len() - 1);
-    }
+    let paper = match draft.check() {
+        Ok(paper) if refused.is_empty() => paper,
+        Ok(_) => return Err(Error::invalid(refused)),
+        Err(more) => return Err(Error::invalid(refused.into_iter().chain(more).collect())),
+    };
+    let title = format!("{}: {called}", if is_new { "Создана бумага" } else { "Изменена бумага" });
     base.store.write(context, &title, |tx| {
-        for (is_new, paper) in &checked {
-            if *is_new {
-                tx.add_party_paper(paper)?;
-            } else {
-                tx.change_party_paper(paper)?;
-            }
+        if is_new {
+            tx.add_party_paper(&paper)?;
+        } else {
+            tx.change_party_paper(&paper)?;
         }
-        Ok(checked.iter().map(|(_, paper)| paper.id).collect())
+        Ok(paper.id)
     })
 }
 
@@ -232,31 +213,6 @@ pub fn add(
     let mut draft: PartyPaper = json::patch(&own, text)?;
     (draft.id, draft.contract_id, draft.kind_id) = (own.id, own.contract_id, own.kind_id);
     save(base, context, draft)
-}
-
-/// The same, one for each pupil who studies today: certificates, consents.
-///
-/// # Errors
-/// Those of [`add`]; `invalid` at `pupils` when the agreement has no list.
-#[cfg(feature = "shapes")]
-pub fn add_each(
-    base: &Base,
-    context: &Context,
-    agreement: ContractId,
-    kind: DocumentKindId,
-    text: &str,
-) -> Result<Changed<Vec<PartyPaperId>>> {
-    let own = blank(base, agreement, kind, context.today)?;
-    let mut draft: PartyPaper = json::patch(&own, text)?;
-    (draft.id, draft.contract_id, draft.kind_id) = (own.id, own.contract_id, own.kind_id);
-    let list = base.store.read(|tx| Ok(tx.agreement(agreement)?.pupils.list))?;
-    let studies = |pupil: &&PupilLine| pupil.left_on.is_none_or(|left| left > context.today);
-    let one = |pupil: &PupilLine| PartyPaper { pupils: vec![PaperPupil::of(pupil)], ..draft.clone() };
-    let drafts: Vec<PartyPaper> = list.iter().filter(studies).map(one).collect();
-    if drafts.is_empty() {
-        return Err(Error::invalid(vec![Refusal::new("pupils", "party_paper_no_pupils")]));
-    }
-    save_each(base, context, drafts)
 }
 
 /// Changes the fields that `text` (JSON) names.
@@ -348,6 +304,13 @@ fn refused(tx: &ReadTx, paper: &PartyPaper) -> Result<Vec<Refusal>> {
     if kind.about == About::Pupil && paper.pupils.len() != 1 {
         refused.push(Refusal::new("pupils", "party_paper_one_pupil"));
     }
+    refused.extend(refused_answers(&kind, paper));
+    Ok(refused)
+}
+
+/// Answers that cannot be read as what was asked, or do not go together.
+fn refused_answers(kind: &DocumentKind, paper: &PartyPaper) -> Vec<Refusal> {
+    let mut refused = Vec::new();
     for (index, answer) in paper.answers.iter().enumerate() {
         let reads =
             kind.asks(&answer.key).is_none_or(|asked| answer.text.is_empty() || asked.answer.reads(&answer.text));
@@ -362,5 +325,5 @@ fn refused(tx: &ReadTx, paper: &PartyPaper) -> Result<Vec<Refusal>> {
             refused.push(Refusal::new(format!("answers.{index}.text"), "party_paper_period_order"));
         }
     }
-    Ok(refused)
+    refused
 }

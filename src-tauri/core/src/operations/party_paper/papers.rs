@@ -82,8 +82,7 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
                 let mut used = tx.used_party_paper_numbers(own.contract_id, own.kind_id)?;
                 let same = |other: &PartyPaper| other.contract_id == own.contract_id && other.kind_id == own.kind_id;
                 used.extend(given.iter().filter(|(other, _)| same(other)).map(|(_, number)| number.clone()));
-                let last = used.iter().filter_map(|number| number.parse::<u32>().ok()).max().unwrap_or(0);
-                own.number = last.saturating_add(1).to_string();
+                own.number = next_number(&used).to_string();
             }
             if kind.numbered && tx.is_party_paper_number_taken(&own)? {
                 let refusal = Refusal::new("number", "party_paper_number_used").with("number", &own.number);
@@ -137,6 +136,11 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
         }
         Ok(made.iter().map(|(_, document, ..)| document.clone()).collect())
     })
+}
+
+/// What the program gives after those that papers bear or once bore.
+pub(super) fn next_number(used: &[String]) -> u32 {
+    used.iter().filter_map(|number| number.parse::<u32>().ok()).max().unwrap_or(0).saturating_add(1)
 }
 
 /// The paper was signed on that day.

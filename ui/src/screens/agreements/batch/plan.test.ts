@@ -3,7 +3,7 @@ import type { BatchPlanned } from "$ui/api/batch";
 import { keyOf, sum } from "./plan";
 
 const planned = (copy: BatchPlanned["copy"], pages: number | null): BatchPlanned => ({
-  item: { noun: "agreement", id: "a" }, title: "Договор", copy, pages, problem: null,
+  item: { noun: "agreement", id: "a" }, title: "Договор", copy, pages, problem: null, warning: null,
 });
 
 it("kept papers, drafts and what will not be printed are counted apart", () => {

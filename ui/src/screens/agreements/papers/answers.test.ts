@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
-import type { DocumentKind, PartyPaper } from "$ui/api/partyPapers";
+import type { PartyPaper } from "$ui/api/partyPapers";
 import type { FormTree } from "$ui/api/law";
-import { answer, each, kopecks, listsPupils, moneyText, setAnswer } from "./answers";
+import { answer, kopecks, listsPupils, moneyText, setAnswer } from "./answers";
 
 const paper = (): PartyPaper => ({
   id: "i", contract_id: "c", kind_id: "k", organization_id: null, pupils: [], number: "", dated_on: null, answers: [], note: "", archived: false,
 });
-const kind = (about: DocumentKind["about"]) => ({ about }) as DocumentKind;
-const pupil = (full_name: string) => ({ full_name, born_on: null, group: "" });
 
 it("an answer stands once, and an empty one is none", () => {
   const one = paper();
@@ -24,13 +22,6 @@ it.each([[0, "0.00"], [1234560, "12345.60"], [5, "0.05"]])("%i kopecks are «%s�
 
 it("what is no sum is not guessed", () => {
   expect([kopecks("много"), kopecks(""), kopecks("1.234"), moneyText(null)]).toEqual([null, null, null, ""]);
-});
-
-it("only a paper about one pupil becomes several", () => {
-  const two = { ...paper(), pupils: [pupil("А"), pupil("Б")] };
-  expect(each(two, kind("pupil")).map((one) => one.pupils.length)).toEqual([1, 1]);
-  expect(each(two, kind("participant"))).toEqual([two]);
-  expect(each(paper(), kind("pupil"))).toHaveLength(1);
 });
 
 it("a text without a list asks for nobody", () => {

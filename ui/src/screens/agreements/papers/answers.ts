@@ -1,7 +1,7 @@
 /** What is typed into the form of a paper, as the core takes it. */
 import type { PupilLine } from "$ui/api/agreements";
 import type { FormTree } from "$ui/api/law";
-import type { DocumentKind, PaperPupil, PartyPaper } from "$ui/api/partyPapers";
+import type { PaperPupil, PartyPaper } from "$ui/api/partyPapers";
 import { showScaled } from "$ui/components/values/numbers";
 
 export function answer(paper: PartyPaper, key: string): string {
@@ -25,12 +25,6 @@ export function kopecks(text: string): number | null {
 export const pupilOf = ({ full_name, born_on, group }: PupilLine): PaperPupil => ({ full_name, born_on, group });
 
 export const same = (one: PaperPupil, other: PaperPupil): boolean => one.full_name === other.full_name && one.born_on === other.born_on;
-
-/** A paper about one pupil is as many papers as pupils were chosen. */
-export function each(paper: PartyPaper, kind: DocumentKind): PartyPaper[] {
-  if (kind.about !== "pupil" || paper.pupils.length < 2) return [paper];
-  return paper.pupils.map((pupil) => ({ ...paper, pupils: [pupil] }));
-}
 
 /** Whether a text prints a list of pupils or counts them: only then is there anybody to choose. */
 export function listsPupils(form: FormTree): boolean {
