@@ -116,6 +116,7 @@ impl Window {
     /// Puts the text in place of what the field holds.
     pub async fn type_into(&self, label: &str, text: &str) {
         let field = self.field(label).await;
+        self.show(&field).await.unwrap_or_else(|error| panic!("«{label}» cannot be brought into sight: {error}"));
         field.clear().await.unwrap_or_else(|error| panic!("«{label}» cannot be cleared: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("«{label}» cannot be typed into: {error}"));
     }
@@ -262,10 +263,14 @@ impl Window {
     }
 
     async fn try_click(&self, element: &Element) -> Result<(), CmdError> {
-        let shown = serde_json::to_value(element).expect("an element has a reference");
-        // WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
-        self.client.execute("arguments[0].scrollIntoView({block: 'center'})", vec![shown]).await?;
+        self.show(element).await?;
         element.click().await
+    }
+
+    /// WebKit's own scrolling leaves what is below the edge of an inner page half hidden.
+    async fn show(&self, element: &Element) -> Result<(), CmdError> {
+        let shown = serde_json::to_value(element).expect("an element has a reference");
+        self.client.execute("arguments[0].scrollIntoView({block: 'center'})", vec![shown]).await.map(drop)
     }
 
     /// What can be read there, names shortened by «…» whole. (WebDriver's own answer leaves such names out.)

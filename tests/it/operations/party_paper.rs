@@ -3,9 +3,9 @@
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, PupilLine};
 use rostok_core::domain::document::DocumentState;
-use rostok_core::domain::document_kind::{About, DocumentKind};
+use rostok_core::domain::document_kind::{About, DocumentKind, Layout};
 use rostok_core::domain::edition::{Edition, Node};
-use rostok_core::domain::finding::Level;
+use rostok_core::domain::finding::{Level, Noun};
 use rostok_core::domain::ids::{ContractId, DocumentKindId};
 use rostok_core::domain::organization::Organization;
 use rostok_core::domain::party_paper::{Answer, PaperLine, PaperPupil, PartyPaper};
@@ -15,7 +15,7 @@ use rostok_core::examples::Example;
 use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
 use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::{
-    Base, agreement, base, document_kind, edition, journal, kept, package, paper, party_paper,
+    Base, agreement, base, document_kind, edition, edition_trial, journal, kept, package, paper, party_paper,
 };
 
 use crate::documents::readers::Printed;
@@ -354,6 +354,50 @@ fn a_kind_of_ones_own_begins_with_the_text_of_another_and_supplied_ones_stay() {
     assert_eq!(problem(error), ("asked".to_owned(), "document_kind_breaks_text".to_owned()), "its text asks who");
     let supplied = DocumentKind { about: About::Pupil, ..document_kind::show(&desk.base, model).unwrap() };
     assert_eq!(problem(kept::save(&desk.base, &desk.context, supplied).unwrap_err()).1, "document_kind_supplied");
+}
+
+#[test]
+fn a_letter_of_ones_own_says_to_whom_it_is_or_says_that_it_does_not() {
+    let desk = Desk::new();
+    let letter = |title: &str, about: About| {
+        let kind = DocumentKind { title: title.to_owned(), layout: Layout::Letter, about, ..DocumentKind::default() };
+        let id = document_kind::add(&desk.base, &desk.context, kind, None).expect("made").data;
+        let text = edition::list(&desk.base, Some(id)).expect("texts").remove(0);
+        edition::put_into_force(&desk.base, &desk.context, text.id, on(2026, 9, 1)).expect("its words will do");
+        (id, edition::list(&desk.base, Some(id)).expect("texts").remove(0))
+    };
+    let said = |kind: DocumentKindId| {
+        let draft = party_paper::blank(&desk.base, desk.id, kind, desk.context.today).expect("a draft");
+        let found = party_paper::findings(&desk.base, draft.clone(), desk.context.today).expect("findings");
+        let id = party_paper::save(&desk.base, &desk.context, draft).expect("saved").data;
+        (desk.text(id), found.into_iter().filter(|one| one.code == "БС-03").collect::<Vec<_>>())
+    };
+    let (partner, _) = letter("Приглашение участнику", About::Participant);
+    let (text, found) = said(partner);
+    assert!(text.contains("Директору\n"), "{text}");
+    assert_eq!(found, [], "the head of the other side is the addressee");
+
+    let (all, mut words) = letter("Приглашение всем", About::Agreement);
+    assert!(said(all).0.contains("Впишите сюда, кому письмо."), "{}", said(all).0);
+    words.form.preamble.clear();
+    edition::save(&desk.base, &desk.context, words).expect("an addressee may be left out");
+    let (text, found) = said(all);
+    assert!(!text.contains("кому письмо"), "{text}");
+    assert_eq!(found.len(), 1, "but that is said");
+    assert_eq!((found[0].level, found[0].subject.noun), (Level::Warning, Noun::Edition));
+}
+
+#[test]
+fn a_trial_of_papers_says_whom_they_are_about() {
+    let desk = Desk::new();
+    let tried = |key: &str| {
+        let text = edition::list(&desk.base, Some(desk.kind(key))).expect("texts").remove(0);
+        let tried = edition_trial::some(&desk.base, text.id, &[desk.id], desk.context.today).expect("tried");
+        tried.into_iter().next().expect("the kind fits")
+    };
+    let certificate = tried("certificate");
+    assert_eq!((certificate.pupil.as_str(), certificate.participants.len()), ("Ветров Илья Андреевич", 1));
+    assert_eq!(tried("enrolment_order").pupil, "", "it has a list of them");
 }
 
 #[test]

@@ -427,8 +427,10 @@ export type AgreementTrial = {
 	id: ContractId,
 	/**  Empty while it has none. */
 	number: string,
-	/**  Short names of the participants. */
+	/**  Short names of the participants; of a text of papers, of the one that the tried paper is about. */
 	participants: string[],
+	/**  Whom the tried paper is about; empty: no paper about one pupil. */
+	pupil: string,
 	/**  It has a final paper, which keeps its own text whatever comes. */
 	kept: boolean,
 	/**  Nothing in the text itself would prevent a final paper. */

@@ -12,13 +12,13 @@ export const partyPapers = {
   dated: (date: string) => `от ${date}`,
   numbered: (title: string, number: string) => (number ? `${title} № ${number}` : title),
   select: (what: string) => `Выбрать: ${what}`,
-  chosen: (count: number) => `Выбрано: ${counted(count, "бумага", "бумаги", "бумаг")}`,
+  selectAll: "Выбрать все",
+  withChosen: "Что сделать с выбранными",
   allFinal: "Все выбранные уже окончательные",
   finaliseChosen: "Сделать окончательными",
   finalised: (count: number) => `Готово: ${counted(count, "окончательная бумага", "окончательные бумаги", "окончательных бумаг")}`,
   clear: "Снять выбор",
   savedFirst: "Сначала сохраните договор",
-  close: "Закрыть",
 
   card: {
     back: "Договор",
@@ -86,7 +86,7 @@ export const partyPapers = {
     having: (names: readonly string[]) => {
       const shown = names.length > 5 ? names.slice(0, 4) : names;
       const rest = names.length - shown.length;
-      return `Такая бумага уже есть, второй не предлагаем: ${shown.join(", ")}${rest ? ` и ещё ${rest}` : ""}. Нужна вторая — отметьте сами.`;
+      return `Такая бумага уже есть, второй не предлагаем: ${shown.join(", ")}${rest ? ` и ещё ${rest}` : ""}. Если нужна вторая, отметьте сами.`;
     },
     has: (number: string, date: string | null) => `Уже есть: ${[number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(" ") || "проект без даты"}`,
     left: (date: string) => `Не учится с ${date}`,
@@ -98,7 +98,7 @@ export const partyPapers = {
     numbersByHand: "Пустой номер печатается линией для ручки.",
     emptyCell: "Пустой ответ тоже печатается линией.",
     common: "Всем",
-    commonHint: "Стоит у каждого, пока в его строке не вписано другое",
+    commonHint: "Что вписано в строке «Всем», стоит у каждого, пока в его строке нет другого.",
     forAll: (question: string) => `Всем: ${question}`,
     answerOf: (question: string, name: string) => `${question}, ${name}`,
     fill: "Заполнить всем",

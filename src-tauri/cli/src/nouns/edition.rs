@@ -145,23 +145,32 @@ fn compared(clauses: Vec<ClauseComparison>) -> Answer {
 fn trial(session: &Session, id: &str) -> Result<Answer> {
     let (base, id) = (session.read()?, edition_id(id)?);
     let progress = Progress::new(STEP);
+    let of_papers = edition::show(&base, id)?.kind_id.is_some();
     let tried = edition_trial::run(&base, id, session.today, &mut |done, all| {
         progress.tell(done, all);
         true
     })?;
     let differ = tried.iter().filter(|one| !one.clauses.is_empty()).count();
     let worse = tried.iter().filter(|one| !one.new.is_empty()).count();
-    let mut lines: Vec<String> = tried.iter().filter(|one| !one.is_same()).map(tried_line).collect();
-    lines.push(format!("Договоров: {}, текст меняется: {differ}, новые замечания: {worse}", tried.len()));
+    let mut lines: Vec<String> =
+        tried.iter().filter(|one| !one.is_same()).map(|one| tried_line(one, of_papers)).collect();
+    let what = if of_papers { "Бумаг, по одной на договор" } else { "Договоров" };
+    lines.push(format!("{what}: {}, текст меняется: {differ}, новые замечания: {worse}", tried.len()));
     let (data, text) = (value(&tried), lines.join("\n"));
     Ok(if worse == 0 { Answer::One { data, text } } else { Answer::Findings { data, text } })
 }
 
-fn tried_line(one: &AgreementTrial) -> String {
+fn tried_line(one: &AgreementTrial, of_papers: bool) -> String {
     let number = if one.number.is_empty() { "без номера".to_owned() } else { format!("№ {}", one.number) };
-    let mut said = vec![format!("Договор {number} ({})", one.participants.join(", "))];
+    let pupil = Some(one.pupil.clone()).filter(|pupil| !pupil.is_empty());
+    let whom = one.participants.iter().cloned().chain(pupil).collect::<Vec<_>>().join(", ");
+    let (what, kept) = match of_papers {
+        true => ("Бумага к договору", "  окончательные бумаги останутся со своим текстом"),
+        false => ("Договор", "  окончательный: останется со своим текстом"),
+    };
+    let mut said = vec![format!("{what} {number} ({whom})")];
     if one.kept {
-        said.push("  окончательный: останется со своим текстом".to_owned());
+        said.push(kept.to_owned());
     }
     let clause = |clause: &edition_trial::ChangedClause| {
         let change = match clause.change {

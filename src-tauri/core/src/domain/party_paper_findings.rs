@@ -1,5 +1,5 @@
 //! What a party's paper says that cannot be so or is said already: a certificate of a part not begun, an act older than its agreement,
-//! a second certificate of one pupil.
+//! a second certificate of one pupil; and of a letter, that it is to nobody.
 
 use super::document_kind::Layout;
 use super::finding::{Finding, Level, Noun, Subject};
@@ -14,7 +14,20 @@ pub fn findings(record: &AgreementRecord) -> Vec<Finding> {
     let Some(own) = &record.paper else { return Vec::new() };
     let mut found = of_day(record, own);
     found.extend(own.twin.as_ref().map(|other| twin(&own.paper, other)));
+    found.extend(to_nobody(record, own));
     found
+}
+
+/// The text of a letter has no preamble, which is where it says to whom it is.
+fn to_nobody(record: &AgreementRecord, own: &PaperRecord) -> Option<Finding> {
+    let silent = own.kind.layout == Layout::Letter && record.edition.form.preamble.is_empty();
+    silent.then(|| Finding {
+        code: "БС-03".to_owned(),
+        problem: "party_paper_letter_to_nobody".to_owned(),
+        level: Level::Warning,
+        values: BTreeMap::from([("kind".to_owned(), own.kind.title.clone())]),
+        subject: Subject { noun: Noun::Edition, id: record.edition.id.into(), field: "preamble".to_owned() },
+    })
 }
 
 /// There is such a paper about the pupil already: two of them may say different things of one part.

@@ -7,8 +7,8 @@ use super::quoted;
 use crate::context::Context;
 use crate::documents::forms::check_edition::check_edition;
 use crate::domain::checked::Checked;
-use crate::domain::document_kind::{DocumentKind, Layout};
-use crate::domain::edition::{Clause, Edition, Form, FormParagraph, Node, Section};
+use crate::domain::document_kind::{About, DocumentKind, Layout};
+use crate::domain::edition::{Clause, Edition, Form, FormParagraph, Inline, Node, Section};
 use crate::domain::ids::DocumentKindId;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::ListFilter;
@@ -128,13 +128,25 @@ pub fn add(
     })
 }
 
-/// What a text begins with: its title and a paragraph to be written over.
+/// What a text begins with: its title, to whom a letter is, and a paragraph to be written over.
 fn first_words(kind: &DocumentKind) -> Form {
     let paragraph = |text: &str| FormParagraph { nodes: vec![Node::Text(text.to_owned())], ..FormParagraph::default() };
     let mut form = Form { title: vec![paragraph(&kind.title)], ..Form::default() };
-    if kind.layout == Layout::Order {
-        form.preamble = vec![paragraph("ПРИКАЗЫВАЮ:")];
-    }
+    let field = |path: &str, format: &str| {
+        let field = Inline::Field { path: path.to_owned(), format: format.to_owned() };
+        FormParagraph { nodes: vec![Node::Inline(field)], ..FormParagraph::default() }
+    };
+    form.preamble = match kind.layout {
+        Layout::Order => vec![paragraph("ПРИКАЗЫВАЮ:")],
+        // To all participants, or to somebody outside: only the centre knows.
+        Layout::Letter if kind.about == About::Agreement => vec![paragraph("Впишите сюда, кому письмо.")],
+        Layout::Letter => vec![
+            field("addressee.signatory.post", "dat"),
+            field("addressee.short_name", "gen"),
+            field("addressee.signatory.initials", "dat"),
+        ],
+        Layout::Certificate | Layout::Act | Layout::Statement => Vec::new(),
+    };
     let clause = Clause {
         key: "first".to_owned(),
         paragraphs: vec![paragraph("Впишите сюда текст бумаги.")],

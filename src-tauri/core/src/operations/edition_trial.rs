@@ -11,9 +11,10 @@ use crate::documents::forms::{self, Stage};
 use crate::domain::agreement::Agreement;
 use crate::domain::calendar::WorkingCalendar;
 use crate::domain::checks;
+use crate::domain::document_kind::About;
 use crate::domain::edition::Edition;
 use crate::domain::finding::{Finding, Level};
-use crate::domain::ids::{ContractId, EditionId};
+use crate::domain::ids::{ContractId, EditionId, OrganizationId};
 use crate::domain::record::AgreementRecord;
 use crate::domain::register::ListFilter;
 use crate::error::Result;
@@ -28,8 +29,10 @@ pub struct AgreementTrial {
     pub id: ContractId,
     /// Empty while it has none.
     pub number: String,
-    /// Short names of the participants.
+    /// Short names of the participants; of a text of papers, of the one that the tried paper is about.
     pub participants: Vec<String>,
+    /// Whom the tried paper is about; empty: no paper about one pupil.
+    pub pupil: String,
     /// It has a final paper, which keeps its own text whatever comes.
     pub kept: bool,
     /// Nothing in the text itself would prevent a final paper.
@@ -147,6 +150,13 @@ fn one(
         let strange = these.iter().filter(|found| !those.iter().any(|other| other.is_same(found)));
         strange.map(|found| found.finding.clone()).collect()
     };
+    let about = old.participant().map(|party| party.organization_id);
+    let named: Vec<OrganizationId> = match about {
+        Some(only) => vec![only],
+        None => old.agreement.participants().map(|party| party.organization_id).collect(),
+    };
+    let pupil = old.paper.as_ref().filter(|paper| paper.kind.about == About::Pupil);
+    let pupil = pupil.and_then(|paper| Some(paper.paper.pupils.first()?.full_name.clone())).unwrap_or_default();
     let short_name = |organization_id| old.organization(organization_id).map(|found| found.short_name.clone());
     let kept = match candidate.kind_id {
         None => paper::living(tx, id)?.is_some(),
@@ -155,7 +165,8 @@ fn one(
     Ok(Some(AgreementTrial {
         id,
         number: old.agreement.number.clone(),
-        participants: old.agreement.participants().filter_map(|party| short_name(party.organization_id)).collect(),
+        participants: named.into_iter().filter_map(short_name).collect(),
+        pupil,
         kept,
         prints: !after.iter().any(|found| found.of_text && found.finding.level == Level::Error),
         new: only(&after, &before),

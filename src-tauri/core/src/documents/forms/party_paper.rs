@@ -162,8 +162,12 @@ impl Sheet<'_> {
             card.into_iter().map(|line| Block::Paragraph(Paragraph::plain(vec![line]).size(CARD_PT))).collect();
         let day = format!("{} №\u{a0}{}", self.day_or(DAY_BY_HAND), number(record));
         left.push(Block::Paragraph(Paragraph::plain(vec![Span::plain(day)]).size(CARD_PT).space_before(2.0)));
-        let mut blocks =
-            vec![Block::Columns { columns: vec![left, at_the_right(text)], gap_mm: 12.0 }, Block::Space(8.0)];
+        // A letter to nobody in particular leaves no hole where the addressee would stand.
+        let mut blocks = match at_the_right(text) {
+            to if to.is_empty() => left,
+            to => vec![Block::Columns { columns: vec![left, to], gap_mm: 12.0 }],
+        };
+        blocks.push(Block::Space(8.0));
         blocks.extend(subject(text));
         blocks
     }

@@ -46,10 +46,11 @@ it("kept lines stay, newcomers are chosen as the core proposes, those who left t
   expect(now.map((one) => [one.pupil.full_name, one.number, one.chosen])).toEqual([["А", "7", false], ["В", "", true], ["Г", "", false]]);
 });
 
-it("the numbers to be given skip rows that are not chosen or have their own", () => {
-  const lines = [line("А"), line("Б", false), { ...line("В"), number: "7" }, line("Г")];
+it("the numbers to be given skip rows that are not chosen or have their own, and go on after it", () => {
+  const lines = [line("А"), line("Б", false), { ...line("В"), number: "2-с" }, line("Г")];
   expect(givenNumbers(lines, 4)).toEqual(["4", "", "", "5"]);
   expect(givenNumbers(lines, null)).toEqual(["", "", "", ""]);
+  expect(givenNumbers([{ ...line("А"), number: "77" }, line("Б")], 4)).toEqual(["", "78"]);
 });
 
 it("refusals find their cells though only chosen rows were sent", () => {

@@ -39,9 +39,10 @@ export function fillAll(lines: FormLine[], key: string): void {
   for (const line of lines) if (differs([line], key)) line.answers = line.answers.filter((own) => own.key !== key);
 }
 
-/** Numbers that the program would give, line by line: those chosen without a number of their own, from `next` on. */
+/** Numbers that the program would give, line by line: to those chosen without one of their own, after `next` and after every number typed. */
 export function givenNumbers(lines: readonly FormLine[], next: number | null): string[] {
-  let number = next ?? 0;
+  const typed = lines.filter((line) => line.chosen && /^\s*\d{1,9}\s*$/.test(line.number)).map((line) => Number(line.number) + 1);
+  let number = Math.max(next ?? 0, ...typed);
   return lines.map((line) => (next !== null && line.chosen && line.number.trim() === "" ? String(number++) : ""));
 }
 
