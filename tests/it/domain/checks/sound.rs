@@ -47,6 +47,7 @@ fn organization(id: OrganizationId, short: &str, full: &str) -> Organization {
         locality: "г. Мичуринск".into(),
         legal_address: "393760, Тамбовская область, г. Мичуринск, ул. Советская, д. 274".into(),
         inn: "6827000001".into(),
+        accounts: vec![Account { account: "03234643687150006400".into(), ..Account::default() }],
         signatories: vec![Signatory {
             surname: "Кузнецова".into(),
             given: "Ольга".into(),
