@@ -94,8 +94,14 @@ fn every_wrong_shape_is_named_at_once_with_what_is_needed() {
     ];
     assert_eq!(fields, expected, "{answer:?}");
     let sentence = answer.json()["sentence"].as_str().expect("a sentence").to_owned();
-    assert!(sentence.contains("dated_on: Значение не того вида. Нужно: дата ГГГГ-ММ-ДД."), "{sentence}");
-    assert!(sentence.contains("pupils: Значение не того вида. Нужно: поля в фигурных скобках."), "{sentence}");
+    assert!(
+        sentence.contains("Дата договора (dated_on): Значение не того вида. Нужно: дата ГГГГ-ММ-ДД."),
+        "{sentence}"
+    );
+    assert!(
+        sentence.contains("Обучающиеся (pupils): Значение не того вида. Нужно: поля в фигурных скобках."),
+        "{sentence}"
+    );
     assert!(!sentence.contains('…'), "every value of a sentence is given: {sentence}");
     assert_eq!(desk.steps(), before);
 }
