@@ -13,8 +13,9 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
     let desk = Desk::furnished();
     let before = desk.steps();
     let nothing: &[u8] = b"";
-    let cases: [(&[u8], &str); 15] = [
+    let cases: [(&[u8], &str); 16] = [
         (nothing, ": json_syntax"),
+        (b"{", ": json_syntax"),
         (b"\xff\xfe{\x00", ": input_not_utf8"),
         (b"{\"surname\": \"\xd0\"}", ": input_not_utf8"),
         (b"{\"surname\": \"\x00\"}", "surname: json_syntax"),

@@ -45,7 +45,7 @@ fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
         again.contains("это вы") && again.contains(": уже записана") && again.contains(": уже записан\n"),
         "{again}"
     );
-    assert!(again.contains("Организация ") && !again.contains("»»"), "marks inside marks are others: {again}");
+    assert!(again.contains("Программа «") && !again.contains("»»"), "marks inside marks are others: {again}");
     partner.run(["organization", "change", CENTRE_INN], r#"{"phone": "+79001112233"}"#).data();
     let look = partner.told(["package", "show", file], "").out;
     assert!(look.contains("Телефон: у вас"), "{look}");

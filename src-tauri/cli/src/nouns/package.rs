@@ -111,7 +111,8 @@ fn record_lines(record: &PackageRecord) -> Vec<String> {
         _ if record.sealed => "отличается, но бумага у вас окончательная: останется, как есть",
         _ => "отличается",
     };
-    let mut lines = vec![format!("{noun} {}: {fate}", record.name)];
+    let name = if record.noun == Noun::Programme { format!("«{}»", record.name) } else { record.name.clone() };
+    let mut lines = vec![format!("{noun} {name}: {fate}")];
     lines.extend(record.differences.iter().map(difference));
     lines
 }

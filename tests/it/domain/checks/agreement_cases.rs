@@ -100,6 +100,7 @@ pub const CASES: &[Raising] = &[
     ("СФ-06", "sf06_man_hours", |r| financed(r, FinancingKind::InText).rate = Some(Kopecks(50_00))),
     ("СФ-06", "sf06_rate", |r| financed(r, FinancingKind::InText).man_hours = Some(20)),
     ("СФ-06", "sf06_source", |r| financed(r, FinancingKind::InText).source.clear()),
+    ("СФ-06", "sf06_room_address", |r| r.agreement.parties[2].resources[0].address = "\t".into()),
     ("СФ-06", "sf06_payee_account", |r| {
         financed(r, FinancingKind::InText).organization_id = Some(SCHOOL);
         r.organizations[1].accounts[0].account = " ".into();

@@ -210,6 +210,13 @@ pub const CASES: &[(&str, &str, Change)] = &[
             r.agreement.milestones.push(fact(MilestoneKind::EnrolmentOrder, day));
         }
     }),
+    ("СФ-06", "people and things without an address", |r| {
+        for kind in [ResourceKind::People, ResourceKind::Equipment, ResourceKind::Materials] {
+            r.agreement.parties[2]
+                .resources
+                .push(Resource { kind, title: "Станок".into(), ..Resource::default() });
+        }
+    }),
     ("СФ-06", "an account that nobody pays to", |r| {
         financed(r, FinancingKind::InText).organization_id = Some(SCHOOL);
         r.organizations[0].accounts.clear();

@@ -102,7 +102,12 @@ pub fn share(part_id: ProgrammePartId, organization_id: OrganizationId, theory: 
 }
 
 pub fn room(title: &str) -> Resource {
-    Resource { title: title.into(), ..Resource::default() }
+    Resource {
+        kind: ResourceKind::Room,
+        title: title.into(),
+        address: "г. Мичуринск, ул. Советская, д. 274, каб. 3".into(),
+        ..Resource::default()
+    }
 }
 
 fn line(organization_id: OrganizationId, part: ProgrammePartId, meetings: u16) -> ScheduleLine {
