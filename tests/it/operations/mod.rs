@@ -13,6 +13,7 @@ mod number_series;
 mod organization;
 mod package;
 mod party_paper;
+mod party_paper_each;
 mod person;
 mod renewal;
 mod table;

@@ -1,7 +1,9 @@
 //! The parties' papers: read from the agreement until they are final, kept as they were printed ever after.
 
+use chrono::NaiveDate;
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, PartyRole, PupilLine};
+use rostok_core::domain::calendar::WorkingCalendar;
 use rostok_core::domain::document::DocumentState;
 use rostok_core::domain::document_kind::{About, DocumentKind, Layout};
 use rostok_core::domain::edition::{Edition, Node};
@@ -12,6 +14,7 @@ use rostok_core::domain::party_paper::{Answer, PaperLine, PaperPupil, PartyPaper
 use rostok_core::domain::register::ListFilter;
 use rostok_core::error::{Code, Error};
 use rostok_core::examples::Example;
+use rostok_core::inside::russian::sentences::sentence;
 use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
 use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::{
@@ -21,15 +24,15 @@ use rostok_core::operations::{
 use crate::documents::readers::Printed;
 use crate::support::agreements::on;
 
-struct Desk {
-    base: Base,
-    context: Context,
-    id: ContractId,
+pub struct Desk {
+    pub base: Base,
+    pub context: Context,
+    pub id: ContractId,
 }
 
 impl Desk {
     /// The first agreement of the example whose participant realises parts, final, with three pupils by name.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let context = Context::for_test(on(2026, 9, 10), 7);
         let base = base::in_memory(&context).expect("a base in memory");
         rostok_core::inside::examples::fill(&base, &context, Example::Itcube).expect("the example is filled");
@@ -48,31 +51,31 @@ impl Desk {
         desk
     }
 
-    fn agreement(&self) -> Agreement {
+    pub fn agreement(&self) -> Agreement {
         kept::show(&self.base, self.id).expect("it is there")
     }
 
-    fn kind(&self, key: &str) -> DocumentKindId {
+    pub fn kind(&self, key: &str) -> DocumentKindId {
         let all = document_kind::all(&self.base).expect("kinds");
         all.into_iter().find(|kind| kind.key == key).expect("the program came with it").id
     }
 
-    fn blank(&self, key: &str) -> PartyPaper {
+    pub fn blank(&self, key: &str) -> PartyPaper {
         party_paper::blank(&self.base, self.id, self.kind(key), self.context.today).expect("a draft")
     }
 
     /// A line for each pupil of the agreement.
-    fn lines(&self) -> Vec<PaperLine> {
+    pub fn lines(&self) -> Vec<PaperLine> {
         let one = |pupil: &PupilLine| PaperLine { pupil: PaperPupil::of(pupil), ..PaperLine::default() };
         self.agreement().pupils.list.iter().map(one).collect()
     }
 
-    fn text(&self, id: rostok_core::domain::ids::PartyPaperId) -> String {
+    pub fn text(&self, id: rostok_core::domain::ids::PartyPaperId) -> String {
         party_paper::text(&self.base, id, self.context.today).expect("a text")
     }
 }
 
-fn problem(error: Error) -> (String, String) {
+pub fn problem(error: Error) -> (String, String) {
     let first = error.fields.into_iter().next().expect("a refused field");
     (first.field, first.problem)
 }
@@ -117,136 +120,8 @@ fn a_draft_follows_the_agreement_and_a_final_paper_keeps_its_words() {
     assert_eq!(party_paper::list(&desk.base, desk.id).unwrap()[0].paper, Some(DocumentState::Final));
 }
 
-#[test]
-fn certificates_of_all_are_one_step_with_numbers_in_a_row() {
-    let desk = Desk::new();
-    let mastered = Some(on(2027, 6, 8));
-    let draft = PartyPaper { number: "77".to_owned(), dated_on: mastered, ..desk.blank("certificate") };
-    let ids = party_paper::make_each(&desk.base, &desk.context, draft, desk.lines()).expect("saved").data;
-    let made = party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing").data;
-    assert_eq!(made.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
-    let texts: Vec<String> = ids.iter().map(|id| desk.text(*id)).collect();
-    assert!(texts[0].contains("он в период") && texts[1].contains("она в период"), "{texts:?}");
-    journal::undo(&desk.base, &desk.context).expect("one step back");
-    assert!(party_paper::list(&desk.base, desk.id).unwrap().iter().all(|row| row.paper.is_none()), "all at once");
-    paper::annul(&desk.base, &desk.context, made[0].id).unwrap_err();
-}
-
-fn given(key: &str, text: &str) -> Answer {
+pub fn given(key: &str, text: &str) -> Answer {
     Answer { key: key.to_owned(), text: text.to_owned() }
-}
-
-#[test]
-fn each_pupils_own_answers_stand_in_place_of_the_common_ones() {
-    let desk = Desk::new();
-    let draft = PartyPaper {
-        dated_on: Some(on(2027, 6, 8)),
-        answers: vec![given("attended", "36"), given("result", "зачтено")],
-        ..desk.blank("certificate")
-    };
-    let mut lines = desk.lines();
-    lines[0].answers = vec![given("attended", "34,5")];
-    lines[1].answers = vec![given("attended", "30"), given("result", "")];
-    lines[2].number = "12-с".to_owned();
-    let steps = |desk: &Desk| journal::list(&desk.base, 100, None).expect("the journal").len();
-    let before = steps(&desk);
-    let ids = party_paper::make_each(&desk.base, &desk.context, draft, lines).expect("made").data;
-    assert_eq!(steps(&desk), before + 1, "forty papers are one step");
-    let said = |at: usize| {
-        let paper = party_paper::show(&desk.base, ids[at]).expect("a paper");
-        (paper.answer("attended").map(str::to_owned), paper.answer("result").map(str::to_owned), paper.number)
-    };
-    let some = |text: &str| Some(text.to_owned());
-    assert_eq!(said(0), (some("34,5"), some("зачтено"), String::new()));
-    assert_eq!(said(1), (some("30"), None, String::new()), "an emptied cell is a line for the pen");
-    assert_eq!(said(2), (some("36"), some("зачтено"), "12-с".to_owned()));
-    assert!(desk.text(ids[0]).contains("34,5") && desk.text(ids[1]).contains("Результат: ____"), "they are printed");
-    journal::undo(&desk.base, &desk.context).expect("one step back");
-    assert_eq!(party_paper::list(&desk.base, desk.id).expect("a list"), [], "all of them are gone again");
-}
-
-#[test]
-fn bad_cells_are_refused_at_their_cells_all_at_once_and_nothing_is_made() {
-    let desk = Desk::new();
-    let draft = PartyPaper {
-        answers: vec![given("result", "зачтено"), given("attended", "много")],
-        ..desk.blank("certificate")
-    };
-    let mut lines = desk.lines();
-    lines[0].answers = vec![given("result", "!!!"), given("attended", "минус два")];
-    lines[1].number = "7".to_owned();
-    lines[2].number = " 7 ".to_owned();
-    lines.push(lines[1].clone());
-    lines[3].number = String::new();
-    let stranger = PaperPupil { full_name: "Лишний Пётр".to_owned(), ..PaperPupil::default() };
-    lines.push(PaperLine { pupil: stranger, ..PaperLine::default() });
-    let error = party_paper::make_each(&desk.base, &desk.context, draft.clone(), lines).expect_err("much is wrong");
-    let mut refused: Vec<(&str, &str)> =
-        error.fields.iter().map(|one| (one.field.as_str(), one.problem.as_str())).collect();
-    refused.sort_unstable();
-    assert_eq!(
-        refused,
-        [
-            ("answers.1.text", "party_paper_answer_number"),
-            ("lines.0.answers.0.text", "no_letters"),
-            ("lines.0.answers.1.text", "party_paper_answer_number"),
-            ("lines.2.number", "party_paper_number_twice"),
-            ("lines.3.pupil.full_name", "party_paper_pupil_twice"),
-            ("lines.4.pupil.full_name", "party_paper_pupil_unknown"),
-        ],
-        "what all have in common is said once, the rest at its cell"
-    );
-    assert_eq!(party_paper::list(&desk.base, desk.id).expect("a list"), [], "nothing was made");
-    let none = party_paper::make_each(&desk.base, &desk.context, draft, Vec::new()).expect_err("nobody");
-    assert_eq!(problem(none), ("lines".to_owned(), "party_paper_no_lines".to_owned()));
-    certificates(&desk);
-    let taken = vec![PaperLine { number: "2".to_owned(), ..desk.lines().remove(0) }];
-    let used = party_paper::make_each(&desk.base, &desk.context, desk.blank("certificate"), taken).expect_err("taken");
-    assert_eq!(problem(used), ("lines.0.number".to_owned(), "party_paper_number_used".to_owned()));
-}
-
-#[test]
-fn who_has_a_paper_already_is_named_and_gets_no_second_one_unasked() {
-    let desk = Desk::new();
-    let mut own = desk.agreement();
-    own.pupils.list[1].left_on = Some(on(2026, 9, 9));
-    kept::save(&desk.base, &desk.context, own).expect("a pupil left");
-    let ask = || {
-        let kind = desk.kind("certificate");
-        party_paper::candidates(&desk.base, desk.id, kind, None, desk.context.today).expect("candidates")
-    };
-    let wanted = |all: &party_paper::Candidates| all.pupils.iter().map(|one| one.wanted).collect::<Vec<_>>();
-    let before = ask();
-    assert_eq!((wanted(&before), before.next_number), (vec![true, false, true], Some(1)), "one has left");
-
-    let first = PartyPaper { dated_on: Some(on(2027, 6, 8)), ..desk.blank("certificate") };
-    let id = party_paper::save(&desk.base, &desk.context, first.clone()).expect("a draft").data;
-    assert_eq!(wanted(&ask()), [false, false, true], "a draft counts: nobody wants two of them");
-    assert_eq!(ask().pupils[0].has.as_ref().map(|row| row.id), Some(id));
-    party_paper::finalise(&desk.base, &desk.context, &[id]).expect("nothing is missing");
-    assert_eq!(ask().next_number, Some(2));
-
-    let twins = |draft: &PartyPaper| {
-        let found = party_paper::findings(&desk.base, draft.clone(), desk.context.today).expect("findings");
-        found.into_iter().filter(|one| one.code == "БС-02").collect::<Vec<_>>()
-    };
-    let [warning] = twins(&first).try_into().expect("one warning");
-    assert_eq!((warning.level, warning.subject.field.as_str()), (Level::Warning, "pupils"));
-    assert_eq!(warning.values["which"], "№ 1 от 08.06.2027");
-    let other = PartyPaper { pupils: vec![desk.lines()[2].pupil.clone()], ..first.clone() };
-    assert_eq!(twins(&other), [], "another pupil");
-    assert_eq!(twins(&PartyPaper { kind_id: desk.kind("transfer_consent"), ..first.clone() }), [], "another kind");
-    let saved = party_paper::show(&desk.base, id).expect("a paper");
-    assert_eq!(twins(&saved), [], "it is no twin of itself");
-
-    let second = party_paper::save(&desk.base, &desk.context, first.clone()).expect("only a warning").data;
-    let look = |id| batch::look(&desk.base, &[Item::PartyPaper(id)], true).expect("a look").remove(0).warning;
-    assert_eq!(look(second).map(|one| one.code), Some("БС-02".to_owned()));
-    party_paper::archive(&desk.base, &desk.context, second).expect("a draft");
-    assert_eq!(look(id), None, "what was put away is no twin");
-    party_paper::annul(&desk.base, &desk.context, id).expect("void");
-    party_paper::archive(&desk.base, &desk.context, id).expect("a draft again");
-    assert_eq!(twins(&first), []);
 }
 
 #[test]
@@ -280,6 +155,71 @@ fn a_day_that_cannot_be_keeps_a_paper_from_becoming_final() {
     let early = PartyPaper { dated_on: Some(on(2026, 9, 10)), ..desk.blank("certificate") };
     let id = party_paper::save(&desk.base, &desk.context, early).expect("a draft").data;
     assert_eq!(party_paper::finalise(&desk.base, &desk.context, &[id]).unwrap_err().code, Code::HasErrors);
+}
+
+/// The first and the last day of the parts that the only participant with parts realises.
+fn own_days(desk: &Desk) -> (NaiveDate, NaiveDate) {
+    let agreement = desk.agreement();
+    let partner = agreement.participants().find(|party| party.realises_parts).unwrap().organization_id;
+    let starts = agreement.shares_of(partner).filter_map(|share| share.starts_on).min();
+    let ends = agreement.shares_of(partner).filter_map(|share| share.ends_on).max();
+    (starts.or(agreement.starts_on).unwrap(), ends.or(agreement.ends_on).unwrap())
+}
+
+/// Problems of this code that a paper of the kind has on the day, each with its sentence.
+fn told(desk: &Desk, code: &str, key: &str, day: NaiveDate) -> Vec<(String, String)> {
+    let draft = PartyPaper { dated_on: Some(day), ..desk.blank(key) };
+    let found = party_paper::findings(&desk.base, draft, desk.context.today).expect("findings");
+    let of_code = found.into_iter().filter(|one| one.code == code);
+    of_code
+        .map(|one| {
+            assert_eq!(
+                (one.level, one.subject.noun, one.subject.field.as_str()),
+                (Level::Warning, Noun::PartyPaper, "dated_on")
+            );
+            (one.problem.clone(), sentence(&one.problem, &one.values).replace('\u{a0}', " "))
+        })
+        .collect()
+}
+
+#[test]
+fn an_order_dated_back_is_a_warning_that_names_both_days_and_forbids_nothing() {
+    let desk = Desk::new();
+    let starts = desk.agreement().starts_on.unwrap();
+    let (begins, ends) = own_days(&desk);
+    for (key, from, problem) in [
+        ("realisation_order", starts, "party_paper_realisation_back"),
+        ("pupils_list_order", starts, "party_paper_list_back"),
+        ("escort_order", begins, "party_paper_escort_back"),
+        ("enrolment_order", begins, "party_paper_enrolment_back"),
+        ("schedule_order", begins, "party_paper_schedule_back"),
+        ("responsible_order", begins, "party_paper_responsible_back"),
+        ("expulsion_order", ends, "party_paper_expulsion_back"),
+    ] {
+        assert_eq!(told(&desk, "БС-02", key, from), [], "{key}: on the day itself it is in time");
+        let late = told(&desk, "БС-02", key, from.succ_opt().unwrap());
+        assert_eq!(late.iter().map(|(problem, _)| problem.as_str()).collect::<Vec<_>>(), [problem]);
+        let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
+        let said = &late[0].1;
+        assert!(said.contains(&day(from)) && said.contains(&day(from.succ_opt().unwrap())), "{said}");
+    }
+    let draft = PartyPaper { dated_on: starts.succ_opt(), ..desk.blank("pupils_list_order") };
+    let id = party_paper::save(&desk.base, &desk.context, draft).expect("a draft").data;
+    party_paper::finalise(&desk.base, &desk.context, &[id]).expect("a warning keeps nobody from printing it");
+}
+
+#[test]
+fn a_list_sent_later_than_agreed_is_told_with_the_last_day() {
+    let desk = Desk::new();
+    let begins = own_days(&desk).0;
+    let days = desk.agreement().pupils.list_days.unwrap_or(5);
+    let due = WorkingCalendar::supplied().working_days_before(begins, days);
+    assert_eq!(told(&desk, "БС-02", "pupils_notice", due), [], "the last day is in time");
+    let late = told(&desk, "БС-02", "pupils_notice", due.succ_opt().unwrap());
+    assert_eq!(late.len(), 1);
+    let wanted = format!("не позже {}", due.format("%d.%m.%Y"));
+    assert!(late[0].1.contains(&format!("за {days} рабочих дн")) && late[0].1.contains(&wanted), "{late:?}");
+    assert_eq!(told(&desk, "БС-02", "attendance_request", on(2027, 6, 1)), [], "only the list has its term");
 }
 
 #[test]
@@ -376,7 +316,7 @@ fn a_letter_of_ones_own_says_to_whom_it_is_or_says_that_it_does_not() {
         let draft = party_paper::blank(&desk.base, desk.id, kind, desk.context.today).expect("a draft");
         let found = party_paper::findings(&desk.base, draft.clone(), desk.context.today).expect("findings");
         let id = party_paper::save(&desk.base, &desk.context, draft).expect("saved").data;
-        (desk.text(id), found.into_iter().filter(|one| one.code == "БС-03").collect::<Vec<_>>())
+        (desk.text(id), found.into_iter().filter(|one| one.code == "БС-04").collect::<Vec<_>>())
     };
     let (partner, _) = letter("Приглашение участнику", About::Participant);
     let (text, found) = said(partner);
@@ -430,7 +370,7 @@ fn a_base_of_an_older_program_gets_the_kinds_when_it_is_opened() {
 }
 
 /// Kept certificates of all pupils of the agreement.
-fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
+pub fn certificates(desk: &Desk) -> Vec<rostok_core::domain::ids::PartyPaperId> {
     let draft = PartyPaper { dated_on: Some(on(2027, 6, 8)), ..desk.blank("certificate") };
     let ids = party_paper::make_each(&desk.base, &desk.context, draft, desk.lines()).expect("drafts").data;
     party_paper::finalise(&desk.base, &desk.context, &ids).expect("nothing is missing");
