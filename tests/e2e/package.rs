@@ -1,4 +1,5 @@
-//! A package goes from one centre to its partner: saved in one window, taken in by another that was empty, and taken back.
+//! A package goes from one centre to its partner: saved in one window, taken in by another that was empty with its signed paper, and taken
+//! back.
 
 use std::fs;
 
@@ -41,6 +42,7 @@ async fn a_package_is_made_in_one_centre_and_taken_in_by_the_partners() {
         partner.press("Принять пакет…").await;
         partner.sees("Какая из сторон ваша организация?").await;
         partner.sees("Запишется новая карточка").await;
+        partner.sees("Будет храниться у вас такой, какая пришла").await;
         partner.run("document.querySelectorAll('[role=dialog] input[type=radio]')[1].click()").await;
         partner.can_press("Принять").await;
         partner.is_accessible().await;
@@ -48,7 +50,23 @@ async fn a_package_is_made_in_one_centre_and_taken_in_by_the_partners() {
         partner.press("Принять").await;
         partner.sees("Пакет принят").await;
         partner.text_is("h1", AGREEMENT).await;
+        partner.sees("Бумага: подписан").await;
+        partner.sees("напечатанное не меняется").await;
         partner.shot("taken").await;
+        partner.tab("Оформление").await.click().await.expect("a tab");
+        let barred = "return document.querySelector('[data-field=dated_on] input').matches(':disabled')";
+        assert_eq!(partner.run(barred).await, serde_json::json!(true), "what the paper has printed takes no typing");
+        partner.shot("locked").await;
+        partner.tab("Ход дела").await.click().await.expect("a tab");
+        partner.sees("подписан 0").await;
+        partner.shot("paper").await;
+        partner.press("Напечатать").await;
+        partner.sees("Открыто в программе просмотра").await;
+        partner.link("Сегодня").await.click().await.expect("a link");
+        partner.text_is("h1", "Сегодня").await;
+        partner.no_longer_sees("Отправьте его и отметьте день").await;
+        partner.no_longer_sees("укажите адрес партнёра на сайте").await;
+        partner.shot("today").await;
         partner.chord(true, 'z').await;
         partner.link("Сетевая форма").await.click().await.expect("a link");
         partner.sees("Договоров пока нет").await;
