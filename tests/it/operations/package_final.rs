@@ -13,7 +13,9 @@ use rostok_core::examples::Example;
 use rostok_core::inside::exchange::package as format;
 use rostok_core::inside::russian::sentences::has_sentence;
 use rostok_core::operations::package::{self, Noun, Package, Take};
-use rostok_core::operations::{Base, addendum, agreement, base, docx, journal, kept, number_series, paper, settings};
+use rostok_core::operations::{
+    Base, addendum, agreement, base, contract, docx, journal, kept, number_series, paper, settings,
+};
 
 use super::package::{Sender, empty, problem, rows, take_as, today};
 use crate::support::agreements::on;
@@ -111,6 +113,9 @@ fn every_final_paper_of_the_examples_is_what_its_data_say() {
             let own = came.contents.agreement.parties[1].organization_id;
             let id = take_as(&base, &context, &came, own).expect("it is taken");
             assert_eq!(pack(&base, id, true).contents, came.contents, "{}", row.number);
+            let scans = contract::scans(&base, id).expect("files").len();
+            let others = came.manifest.papers.len() > came.kept.len();
+            assert_eq!(scans, usize::from(others), "{}: what is not kept lies beside", row.number);
             finals += look.finals.len();
         }
         assert!(finals > 0);

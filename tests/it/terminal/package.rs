@@ -37,7 +37,7 @@ fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
     let kept = partner.run(["agreement", "show", &number], "").data();
     assert_eq!((&kept["number"], kept["parties"].as_array().map(Vec::len)), (&json!(number), Some(2)));
     // The paper is the one that was made final there: to the byte, with its words, and nothing in it can be changed here.
-    assert!(told.out.contains("окончательная, будет храниться у вас как есть"), "{told:?}");
+    assert!(told.out.contains("бумага окончательная, сохранится у вас такой, какая пришла"), "{told:?}");
     let printed = |desk: &Desk| {
         let made = desk.run(["agreement", "print", &number, "--out", "бумаги"], "").data();
         std::fs::read(desk.path(made["path"].as_str().expect("a path"))).expect("the paper")
