@@ -192,6 +192,14 @@ fn a_draft_that_was_taken_becomes_final_and_then_signed_by_later_packages() {
     let papers = documents(&base, id);
     assert_eq!((papers.len(), papers[0].state, papers[0].signed_on), (1, DocumentState::Signed, Some(day)));
 
+    // Data of a paper that is kept already change nothing in what it says.
+    let mut edited = pack(&sender.base, id, false);
+    edited.kept[0].terms.contents.agreement.copies = Some(8);
+    let edited = package::read(&format::write(&edited)).expect("its sums agree");
+    assert!(package::look(&base, &edited).expect("a look").finals[0].differs);
+    let none = package::take(&base, &context, &edited, &replace).map(|changed| changed.data);
+    assert!(none.is_err_and(|error| problem(error).1 == "package_nothing_new"));
+
     // What was signed here does not become a draft again by an older package.
     agreement::set_state(&sender.base, &sender.context, id, AgreementState::Approval, None).expect("a mistake");
     let older = pack(&sender.base, id, false);
@@ -288,7 +296,7 @@ fn an_addendum_of_ones_own_is_not_mixed_with_those_of_a_package() {
         let blank = addendum::blank(base, id, AddendumKind::Change, None, context.today);
         let mut change = blank.expect("a partner's copy can be changed by an addendum too");
         change.dated_on = Some(day);
-        change.becomes.pupils.max = Some(max.into());
+        change.becomes.pupils.max = Some(max);
         addendum::save(base, context, change).expect("a draft").data
     };
     make(&base, &context, 28);
@@ -325,7 +333,7 @@ fn papers_of_a_package_are_the_ones_that_were_kept() {
         let mut came = sender.package(false);
         turn(&mut came);
         // Never shown whole: it has the bytes of a PDF in it.
-        let refusal = format::read(&format::write(&came)).err().expect(problem);
+        let Err(refusal) = format::read(&format::write(&came)) else { panic!("{problem}") };
         assert_eq!((refusal.field.as_str(), refusal.problem.as_str()), ("file", problem));
     };
     wrong(&|came| came.kept[0].pdf.push(b'\n'), "package_edited");
@@ -364,10 +372,12 @@ fn a_paper_that_stays_at_home_leaves_the_partner_without_a_final_one_and_says_so
     assert!(package::look(&base, &came).expect("a look").paper_missing);
     take_as(&base, &context, &came, sender.partner()).expect("it is taken");
     assert!(documents(&base, id).is_empty());
-    // With the names it comes as it is.
+    // With the names it comes as it is; afterwards nothing is missing any more.
+    let nameless = came;
     let came = pack(&sender.base, id, true);
     assert!(!package::look(&base, &came).expect("a look").paper_missing);
     package::take(&base, &context, &came, &Take::default()).expect("it is taken");
     assert_eq!(documents(&base, id).len(), 1);
+    assert!(!package::look(&base, &nameless).expect("a look").paper_missing);
     assert_eq!(settings::show(&base).expect("settings").own_organization_id, Some::<OrganizationId>(sender.partner()));
 }

@@ -120,9 +120,9 @@ fn final_lines(paper: &Final) -> Vec<String> {
     let fate = if paper.known {
         "уже хранится у вас"
     } else {
-        "будет храниться у вас как есть"
+        "сохранится у вас такой, какая пришла"
     };
-    let mut lines = vec![format!("Бумага {}: {state}, {fate}", paper.title)];
+    let mut lines = vec![format!("{}: бумага {state}, {fate}", paper.title)];
     if paper.differs {
         lines.push("  ВНИМАНИЕ: данные пакета расходятся с бумагой, верьте бумаге".to_owned());
         let sides = [("в бумаге", &paper.paper_says), ("по данным", &paper.data_say)];

@@ -47,15 +47,16 @@ impl Desk<'_> {
     /// What keeps an agreement from being signed. By the day it begins it must be. A participant waits for the base organisation's paper.
     #[must_use]
     pub fn of_draft(&self, agreement: &Agreement, state: DraftState) -> Task {
-        let waits = self.participant(agreement).is_some();
         let (rule, field, action) = match state {
-            DraftState::Blocked(_) | DraftState::Ready if waits => {
-                (("ДГ-04", "task_awaits_paper"), "", TaskAction::Await)
-            }
             DraftState::Blocked(_) => (("ДГ-05", "task_blocked"), "", TaskAction::Correct),
             DraftState::Ready => (("ДГ-05", "task_ready"), "", TaskAction::Finalise),
             DraftState::Final => (("ДГ-04", "task_unsigned"), "state", TaskAction::Sign),
             DraftState::AndMore(_) => (("ДГ-05", "task_more_drafts"), "", TaskAction::Correct),
+        };
+        let (rule, field, action) = if self.is_ours(agreement, rule.1, None) {
+            (rule, field, action)
+        } else {
+            (("ДГ-04", "task_awaits_paper"), "", TaskAction::Await)
         };
         let subject = at(Noun::Agreement, agreement.id, field);
         let begins = agreement.starts_on.filter(|begins| self.is_near(*begins));

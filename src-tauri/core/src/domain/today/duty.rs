@@ -18,6 +18,7 @@ enum Side {
 }
 
 /// Tasks of agreements by their sentence: whose, and how it is said to a participant whose own it is. Clauses are those of appendix А.
+/// What is not here is the base organisation's.
 const DUTIES: [(&str, Side, Option<&str>); 12] = [
     // Постановление № 1802: who takes the pupils in says where they are taught (domain.md, СФ-05).
     ("task_publish", Side::Base, None),
@@ -34,8 +35,8 @@ const DUTIES: [(&str, Side, Option<&str>); 12] = [
     ("task_agreement_ends", Side::Every, None),
     ("task_agreement_over", Side::Every, None),
     ("task_unsigned", Side::Every, None),
-    ("task_awaits_paper", Side::Every, None),
-    // Its number and its paper are the base organisation's: to a participant `task_awaits_paper` is said instead.
+    ("task_more_drafts", Side::Every, None),
+    // Its number and its paper come from the base organisation: a participant waits for them.
     ("task_blocked", Side::Base, None),
     ("task_ready", Side::Base, None),
 ];
@@ -46,17 +47,27 @@ impl Desk<'_> {
         agreement.participants().find(|party| Some(party.organization_id) == self.own)
     }
 
-    /// The task as this centre is told of it; none: it is another side's. `of`: the participant it is about.
-    pub(super) fn told(&self, agreement: &Agreement, (task, of): (Task, Option<OrganizationId>)) -> Option<Task> {
-        let Some(own) = self.participant(agreement) else { return Some(task) };
-        let duty = DUTIES.iter().find(|(problem, ..)| *problem == task.problem);
-        let (_, side, own_words) = duty?;
-        let is_ours = match side {
-            Side::Base => false,
-            Side::Realising => own.realises_parts && of.is_none_or(|of| of == own.organization_id),
-            Side::Every => true,
-        };
-        let problem = own_words.map_or_else(|| task.problem.clone(), str::to_owned);
-        is_ours.then_some(Task { problem, ..task })
+    /// Is a task of this sentence this centre's own? `of`: the participant it is about; none: any of them.
+    pub(super) fn is_ours(&self, agreement: &Agreement, problem: &str, of: Option<OrganizationId>) -> bool {
+        let Some(own) = self.participant(agreement) else { return true };
+        match duty(problem).map(|(_, side, _)| side) {
+            None | Some(Side::Base) => false,
+            Some(Side::Realising) => own.realises_parts && of.is_none_or(|of| of == own.organization_id),
+            Some(Side::Every) => true,
+        }
     }
+
+    /// The task as this centre is told of it; none: it is another side's.
+    pub(super) fn told(&self, agreement: &Agreement, (task, of): (Task, Option<OrganizationId>)) -> Option<Task> {
+        if !self.is_ours(agreement, &task.problem, of) {
+            return None;
+        }
+        let own_words = self.participant(agreement).and(duty(&task.problem)).and_then(|(.., words)| words);
+        let problem = own_words.map_or_else(|| task.problem.clone(), str::to_owned);
+        Some(Task { problem, ..task })
+    }
+}
+
+fn duty(problem: &str) -> Option<(&str, Side, Option<&'static str>)> {
+    DUTIES.into_iter().find(|(known, ..)| *known == problem)
 }

@@ -35,7 +35,7 @@ pub struct Look {
     pub papers_kept: bool,
     /// Final papers, kept here as they are kept at the sender's.
     pub finals: Vec<Final>,
-    /// The agreement is signed and its paper stayed with the sender.
+    /// The agreement is signed, its paper stayed with the sender, and there is none here.
     pub paper_missing: bool,
     pub number: String,
     pub dated_on: Option<NaiveDate>,
@@ -132,7 +132,7 @@ pub fn look(base: &Base, package: &Package) -> Result<Look> {
             papers: package.manifest.papers.clone(),
             papers_kept: papers_kept(tx, &plan, package)?,
             finals: plan.arrivals.iter().map(Arrival::shown).collect(),
-            paper_missing: agreement.theirs.state.is_concluded() && plan.arrivals.is_empty(),
+            paper_missing: agreement.theirs.state.is_concluded() && plan.arrivals.is_empty() && !plan.sealed,
             number: agreement.theirs.number.clone(),
             dated_on: agreement.theirs.dated_on,
             number_taken: agreement.ours.is_none() && plan.arrivals.is_empty() && number_taken(tx, &agreement.theirs)?,
@@ -146,7 +146,7 @@ pub fn look(base: &Base, package: &Package) -> Result<Look> {
 /// paper is kept as it was kept at the sender's, and the agreement is what it says.
 ///
 /// # Errors
-/// Those of [`look`]; `invalid`: at `file` `package_strangers`, `package_nothing_new`, or every refused field of a record; at `own` `package_own_unset`; at
+/// Those of [`look`]; `invalid`: at `file` `package_nothing_new`, or every refused field of a record; at `own` `package_own_unset`; at
 /// `number` when it is taken.
 pub fn take(base: &Base, context: &Context, package: &Package, take: &Take) -> Result<Changed<ContractId>> {
     let known = settings::show(base)?;
