@@ -1671,7 +1671,7 @@ export type PackageLook = {
 	papers_kept: boolean,
 	/**  Final papers, kept here as they are kept at the sender's. */
 	finals: PackageFinal[],
-	/**  The agreement is signed and its paper stayed with the sender. */
+	/**  The agreement is signed, its paper stayed with the sender, and there is none here. */
 	paper_missing: boolean,
 	number: string,
 	dated_on: string | null,
