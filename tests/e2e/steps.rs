@@ -1,6 +1,7 @@
 //! A new agreement, one question at a time: from an empty centre, left in the middle by a restart, to its saved card. And the agreement of the
 //! next year, made from last year's.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 use crate::desk::{Desk, journey};
@@ -26,6 +27,7 @@ async fn an_agreement_is_asked_for_step_by_step_and_a_restart_in_the_middle_lose
         pupils_and_money(&again).await;
         what_is_given(&again).await;
         look_over(&again).await;
+        asked_again(&again).await;
     })
     .await;
 }
@@ -45,6 +47,10 @@ async fn with_whom(window: &Window) {
         window.sees("С кем вы заключаете договор?").await;
         window.sees(name).await;
     }
+    // The first organisation may be the centre's own: one click says so.
+    window.press("Да, наша").await;
+    window.sees(&format!("Своя организация: {CENTRE}")).await;
+    window.no_longer_sees("Это ваша организация?").await;
     window.within("Организация-участник").tick("Реализует части программы").await;
     is_looked_at(window, "1").await;
     window.press("Дальше").await;
@@ -67,8 +73,8 @@ async fn what_programme(window: &Window) {
     window.sees("По какой программе?").await;
     window.field_holds("Образовательная программа", PROGRAMME).await;
     is_looked_at(window, "2").await;
-    // Enter goes on from the question itself.
-    window.run("document.querySelector('h2[tabindex]').focus()").await;
+    // What was written down has the keyboard, and Enter goes on from there.
+    stands_in(window, "Образовательная программа").await;
     window.chord(false, char::from(Key::Enter)).await;
 }
 
@@ -78,19 +84,54 @@ async fn who_leads_what(window: &Window) {
     window.sees("часы сходятся").await;
     window.sees("Модуль 2").await;
     is_looked_at(window, "3").await;
-    back(window).await;
+    turn(window, Key::Left).await;
     window.sees("По какой программе?").await;
-    window.press("Дальше").await;
+    turn(window, Key::Right).await;
     window.sees("часы сходятся").await;
     window.press("Отложить").await;
     window.sees("Вы начали договор по шагам и остановились на шаге 3 из 7").await;
 }
 
-/// Alt+←.
-async fn back(window: &Window) {
-    window
-        .run("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true}))")
-        .await;
+/// Alt+← or Alt+→.
+async fn turn(window: &Window, arrow: Key) {
+    let (alt, arrow) = (char::from(Key::Alt), char::from(arrow));
+    let keys = KeyActions::new("keyboard".into())
+        .then(KeyAction::Down { value: alt })
+        .then(KeyAction::Down { value: arrow })
+        .then(KeyAction::Up { value: arrow })
+        .then(KeyAction::Up { value: alt });
+    window.client().perform_actions(keys).await.expect("keys arrive");
+}
+
+/// The keyboard is in the field (or the group of choices) that is called so.
+async fn stands_in(window: &Window, caption: &str) {
+    let script = "const now = document.activeElement; \
+        const said = [...(now.labels ?? []), document.getElementById(now.closest('[role=radiogroup]')?.getAttribute('aria-labelledby'))]; \
+        return [now.getAttribute('aria-label'), ...said.map(label => label?.innerText), now.innerText].filter(Boolean).join(' | ')";
+    for _ in 0..100 {
+        if window.run(script).await.as_str().is_some_and(|said| said.contains(caption)) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("the keyboard is not in «{caption}» but in {}", window.run(script).await);
+}
+
+/// A date that cannot be read: one does not go past it unseen, its step says so wherever one is, and saving comes back to it.
+async fn a_wrong_date(window: &Window) {
+    window.type_into("Начало реализации", "40.9").await;
+    turn(window, Key::Right).await;
+    stands_in(window, "Начало реализации").await;
+    window.sees("Такого дня в календаре нет").await;
+    window.no_longer_sees("На этом шаге всё есть").await;
+    window.within("Шаги").click_text("С кем").await;
+    window.sees("С кем вы заключаете договор?").await;
+    window.text_is("nav[aria-label=Шаги]", "исправьте: 1").await;
+    window.shot("wrong-date").await;
+    window.press("Сохранить и открыть карточку").await;
+    window.sees("Не сохранено. Шаг «Дети и занятия»").await;
+    stands_in(window, "Начало реализации").await;
+    window.field_holds("Начало реализации", "40.9").await;
 }
 
 async fn resumed(desk: &Desk) -> Window {
@@ -99,6 +140,13 @@ async fn resumed(desk: &Desk) -> Window {
     window.sees("Вы начали договор по шагам и остановились на шаге 3 из 7").await;
     window.is_accessible().await;
     window.shot("begun").await;
+    window.link("Сегодня").await.click().await.expect("a link");
+    window.press("Указать имя").await;
+    stands_in(&window, "Ваше имя").await;
+    window.client().active_element().await.expect("a field").send_keys("Орлова М. П.").await.expect("typed");
+    window.link("Сегодня").await.click().await.expect("a link");
+    window.sees("Вы начали договор по шагам").await;
+    window.no_longer_sees("имя не указано").await;
     window.press("Продолжить начатый договор").await;
     window.sees("Кто какую часть программы ведёт?").await;
     window.sees("Вы уже начинали этот договор").await;
@@ -109,9 +157,12 @@ async fn resumed(desk: &Desk) -> Window {
 
 async fn pupils_and_money(window: &Window) {
     window.sees("Сколько детей, когда и как они занимаются?").await;
+    stands_in(window, "Не меньше").await;
     window.type_into("Не меньше", "10").await;
+    a_wrong_date(window).await;
     window.type_into("Не больше", "15").await;
     window.type_into("Начало реализации", "7.9").await;
+    window.no_longer_sees("Не сохранено").await;
     window.type_into("Конец реализации", "31.05.2027").await;
     window.tick("Каждой стороной самостоятельно").await;
     window.tick("Только базовая организация").await;
@@ -150,6 +201,36 @@ async fn look_over(window: &Window) {
     window.no_longer_sees("Продолжить начатый договор").await;
     window.link("Журнал изменений").await.click().await.expect("a link");
     window.sees("Создан договор без номера").await;
+}
+
+/// A saved agreement goes back to its questions while nothing in it is final; the keyboard alone walks through all seven.
+async fn asked_again(window: &Window) {
+    window.link("Сетевая форма").await.click().await.expect("a link");
+    window.click_text(SCHOOL).await;
+    window.press("Ещё").await;
+    window.press("По шагам").await;
+    window.text_is("h1", "по шагам").await;
+    window.within("Шаги").click_text("С кем").await;
+    for (question, field) in [
+        ("С кем вы заключаете договор?", "Организация"),
+        ("По какой программе?", "Образовательная программа"),
+        ("Кто какую часть программы ведёт?", ""),
+        ("Сколько детей, когда и как они занимаются?", "Не меньше"),
+        ("Кто и как платит?", "Кто и как платит"),
+        ("Что и кого даёт каждая сторона?", "Помещение"),
+    ] {
+        window.sees(question).await;
+        stands_in(window, field).await;
+        turn(window, Key::Right).await;
+    }
+    window.sees("Всё ли верно?").await;
+    stands_in(window, "Дата договора").await;
+    is_looked_at(window, "again").await;
+    window.type_into("Дата договора", "8.9").await;
+    window.chord(false, char::from(Key::Enter)).await;
+    window.sees("Что мешает подписать").await;
+    window.tab("Оформление").await.click().await.expect("a tab");
+    window.field_holds("Дата договора", "08.09.2026").await;
 }
 
 /// Light and dark, on the usual screen and on a netbook's.

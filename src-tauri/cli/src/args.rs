@@ -77,6 +77,25 @@ pub struct Args {
     pub noun: Noun,
 }
 
+impl Noun {
+    /// The noun whose draft comes in as JSON, as help calls it; empty: none does.
+    pub fn called(&self) -> &'static str {
+        match self {
+            Self::Organization(_) => "organization",
+            Self::Programme(_) => "programme",
+            Self::Person(_) => "person",
+            Self::Agreement(_) => "agreement",
+            Self::Addendum(_) => "addendum",
+            Self::Paper(_) => "paper",
+            Self::DocumentKind(_) => "document-kind",
+            Self::Contract(_) => "contract",
+            Self::LegalAct(_) => "legal-act",
+            Self::Norm(_) => "norm",
+            _ => "",
+        }
+    }
+}
+
 #[derive(Subcommand)]
 pub enum Noun {
     /// Файл центра: создать, проверить, перестроить поиск, перенести

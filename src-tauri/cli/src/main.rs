@@ -19,18 +19,19 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(misuse) => {
             return match misuse::refusal(&misuse) {
-                Some(error) => output::refuse(&error, wants_json()),
-                None => output::print(&output::Answer::Plain(misuse.to_string()), wants_json()),
+                Some(error) => output::refuse(&error, "", wants_json()),
+                None => output::print(&output::Answer::Plain(misuse.to_string()), "", wants_json()),
             };
         }
     };
     let json = args.json;
     if let Some(error) = misuse::twice(std::env::args_os().skip(1)) {
-        return output::refuse(&error, json);
+        return output::refuse(&error, "", json);
     }
+    let noun = args.noun.called();
     match nouns::run(&session::Session::new(&args), args.noun) {
-        Ok(answer) => output::print(&answer, json),
-        Err(error) => output::refuse(&error, json),
+        Ok(answer) => output::print(&answer, noun, json),
+        Err(error) => output::refuse(&error, noun, json),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A thousand agreements as one job, with reading the base and writing to the disk: into a folder as DOCX within 3 s and as PDF within
+//! A thousand drafts of agreements as one job, with reading the base and writing to the disk: into a folder as DOCX within 3 s and as PDF within
 //! 30 s, and into one joined PDF. Each is done once and aloud: a run is too long to sample.
 
 #![allow(clippy::expect_used, reason = "a benchmark without its base has nothing to measure")]
@@ -8,23 +8,20 @@ use std::path::Path;
 use std::time::Instant;
 
 use rostok_core::context::Context;
-use rostok_core::domain::agreement::Agreement;
-use rostok_core::domain::register::ListFilter;
 use rostok_core::examples::Example;
 use rostok_core::operations::base::{self, Base};
 use rostok_core::operations::batch::{self, Item, Order, Way};
-use rostok_core::operations::kept;
 use rostok_core::operations::outgoing::Format;
 
-const THOUSAND: usize = 1_000;
+mod support;
 
 fn main() {
     let folder = std::env::temp_dir().join(format!("rostok-bench-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder for the base");
     let context = Context::for_test(chrono::NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"), 1);
     let base = base::create(&folder.join("Пример.rostok"), Some(Example::Network), &context).expect("an example");
-    let rows = kept::list::<Agreement>(&base, &ListFilter::default()).expect("the register");
-    let items: Vec<Item> = rows.iter().map(|row| Item::Agreement(row.id)).cycle().take(THOUSAND).collect();
+    let ids = support::thousand_drafts(&base, &context);
+    let items: Vec<Item> = ids.into_iter().map(Item::Agreement).collect();
 
     let began = Instant::now();
     let look = batch::look(&base, &items, true).expect("a look");

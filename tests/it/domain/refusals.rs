@@ -112,6 +112,38 @@ fn marks_and_pictures_are_no_names() {
     refused(Person { surname: "12".to_owned(), ..Person::default() }.check(), &[("surname", "surname_empty")]);
 }
 
+proptest! {
+    /// One rule for every name: what has no letter is refused where a name must be, and never stays where it may be left out.
+    #[test]
+    fn nothing_but_marks_is_a_name_nowhere(marks in "[«»„“\"'!?.,:;№()–—+*/ 😀-]{0,12}") {
+        let name = || marks.clone();
+        let at = |refusals: Vec<(String, String)>| refusals.into_iter().map(|(field, _)| field).collect::<Vec<_>>();
+        let organization = Organization {
+            full_name: name(),
+            signatories: vec![Signatory { surname: name(), ..Signatory::default() }],
+            ..Organization::default()
+        };
+        prop_assert_eq!(at(found(organization.check())), ["full_name", "signatories.0.surname"]);
+        let part = ProgrammePart { title: name(), ..ProgrammePart::default() };
+        let programme = Programme { title: name(), parts: vec![part], ..Programme::default() };
+        prop_assert_eq!(at(found(programme.check())), ["title", "parts.0.title"]);
+        prop_assert_eq!(at(found(Person { surname: name(), ..Person::default() }.check())), ["surname"]);
+        let agreement = Agreement {
+            pupils: Pupils { list: vec![PupilLine { full_name: name(), ..PupilLine::default() }], ..Pupils::default() },
+            teachers: vec![Teacher { full_name: name(), ..Teacher::default() }],
+            ..Agreement::default()
+        };
+        let refused = at(found(agreement.check()));
+        for field in ["pupils.list.0.full_name", "teachers.0.full_name"] {
+            prop_assert!(refused.iter().any(|one| one == field), "{} stays at {}: {:?}", marks, field, refused);
+        }
+        match (Organization { short_name: name(), ..school() }).check() {
+            Ok(kept) => prop_assert_eq!(kept.into_inner().short_name, ""),
+            Err(refusals) => prop_assert_eq!(at(found::<()>(Err(refusals))), ["short_name"]),
+        }
+    }
+}
+
 #[test]
 fn a_dash_for_nothing_becomes_nothing() {
     let person = Person { surname: "Ли".to_owned(), patronymic: " — ".to_owned(), ..Person::default() };

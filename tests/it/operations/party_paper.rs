@@ -1,16 +1,20 @@
 //! The parties' papers: read from the agreement until they are final, kept as they were printed ever after.
 
+use chrono::NaiveDate;
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, PupilLine};
+use rostok_core::domain::calendar::WorkingCalendar;
 use rostok_core::domain::document::DocumentState;
 use rostok_core::domain::document_kind::{About, DocumentKind};
 use rostok_core::domain::edition::{Edition, Node};
+use rostok_core::domain::finding::{Level, Noun};
 use rostok_core::domain::ids::{ContractId, DocumentKindId};
 use rostok_core::domain::organization::Organization;
 use rostok_core::domain::party_paper::{Answer, PaperPupil, PartyPaper};
 use rostok_core::domain::register::ListFilter;
 use rostok_core::error::{Code, Error};
 use rostok_core::examples::Example;
+use rostok_core::inside::russian::sentences::sentence;
 use rostok_core::operations::batch::{self, CopyKind, Item, Order, Way};
 use rostok_core::operations::outgoing::Format;
 use rostok_core::operations::{
@@ -162,6 +166,71 @@ fn a_day_that_cannot_be_keeps_a_paper_from_becoming_final() {
     let early = PartyPaper { dated_on: Some(on(2026, 9, 10)), ..desk.blank("certificate") };
     let id = party_paper::save(&desk.base, &desk.context, early).expect("a draft").data;
     assert_eq!(party_paper::finalise(&desk.base, &desk.context, &[id]).unwrap_err().code, Code::HasErrors);
+}
+
+/// The first and the last day of the parts that the only participant with parts realises.
+fn own_days(desk: &Desk) -> (NaiveDate, NaiveDate) {
+    let agreement = desk.agreement();
+    let partner = agreement.participants().find(|party| party.realises_parts).unwrap().organization_id;
+    let starts = agreement.shares_of(partner).filter_map(|share| share.starts_on).min();
+    let ends = agreement.shares_of(partner).filter_map(|share| share.ends_on).max();
+    (starts.or(agreement.starts_on).unwrap(), ends.or(agreement.ends_on).unwrap())
+}
+
+/// Problems of this code that a paper of the kind has on the day, each with its sentence.
+fn told(desk: &Desk, code: &str, key: &str, day: NaiveDate) -> Vec<(String, String)> {
+    let draft = PartyPaper { dated_on: Some(day), ..desk.blank(key) };
+    let found = party_paper::findings(&desk.base, draft, desk.context.today).expect("findings");
+    let of_code = found.into_iter().filter(|one| one.code == code);
+    of_code
+        .map(|one| {
+            assert_eq!(
+                (one.level, one.subject.noun, one.subject.field.as_str()),
+                (Level::Warning, Noun::PartyPaper, "dated_on")
+            );
+            (one.problem.clone(), sentence(&one.problem, &one.values).replace('\u{a0}', " "))
+        })
+        .collect()
+}
+
+#[test]
+fn an_order_dated_back_is_a_warning_that_names_both_days_and_forbids_nothing() {
+    let desk = Desk::new();
+    let starts = desk.agreement().starts_on.unwrap();
+    let (begins, ends) = own_days(&desk);
+    for (key, from, problem) in [
+        ("realisation_order", starts, "party_paper_realisation_back"),
+        ("pupils_list_order", starts, "party_paper_list_back"),
+        ("escort_order", begins, "party_paper_escort_back"),
+        ("enrolment_order", begins, "party_paper_enrolment_back"),
+        ("schedule_order", begins, "party_paper_schedule_back"),
+        ("responsible_order", begins, "party_paper_responsible_back"),
+        ("expulsion_order", ends, "party_paper_expulsion_back"),
+    ] {
+        assert_eq!(told(&desk, "БС-02", key, from), [], "{key}: on the day itself it is in time");
+        let late = told(&desk, "БС-02", key, from.succ_opt().unwrap());
+        assert_eq!(late.iter().map(|(problem, _)| problem.as_str()).collect::<Vec<_>>(), [problem]);
+        let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
+        let said = &late[0].1;
+        assert!(said.contains(&day(from)) && said.contains(&day(from.succ_opt().unwrap())), "{said}");
+    }
+    let draft = PartyPaper { dated_on: starts.succ_opt(), ..desk.blank("pupils_list_order") };
+    let id = party_paper::save(&desk.base, &desk.context, draft).expect("a draft").data;
+    party_paper::finalise(&desk.base, &desk.context, &[id]).expect("a warning keeps nobody from printing it");
+}
+
+#[test]
+fn a_list_sent_later_than_agreed_is_told_with_the_last_day() {
+    let desk = Desk::new();
+    let begins = own_days(&desk).0;
+    let days = desk.agreement().pupils.list_days.unwrap_or(5);
+    let due = WorkingCalendar::supplied().working_days_before(begins, days);
+    assert_eq!(told(&desk, "БС-02", "pupils_notice", due), [], "the last day is in time");
+    let late = told(&desk, "БС-02", "pupils_notice", due.succ_opt().unwrap());
+    assert_eq!(late.len(), 1);
+    let wanted = format!("не позже {}", due.format("%d.%m.%Y"));
+    assert!(late[0].1.contains(&format!("за {days} рабочих дн")) && late[0].1.contains(&wanted), "{late:?}");
+    assert_eq!(told(&desk, "БС-02", "attendance_request", on(2027, 6, 1)), [], "only the list has its term");
 }
 
 #[test]

@@ -13,8 +13,9 @@ fn what_cannot_be_read_is_refused_and_changes_nothing() {
     let desk = Desk::furnished();
     let before = desk.steps();
     let nothing: &[u8] = b"";
-    let cases: [(&[u8], &str); 15] = [
+    let cases: [(&[u8], &str); 16] = [
         (nothing, ": json_syntax"),
+        (b"{", ": json_syntax"),
         (b"\xff\xfe{\x00", ": input_not_utf8"),
         (b"{\"surname\": \"\xd0\"}", ": input_not_utf8"),
         (b"{\"surname\": \"\x00\"}", "surname: json_syntax"),
@@ -94,8 +95,14 @@ fn every_wrong_shape_is_named_at_once_with_what_is_needed() {
     ];
     assert_eq!(fields, expected, "{answer:?}");
     let sentence = answer.json()["sentence"].as_str().expect("a sentence").to_owned();
-    assert!(sentence.contains("dated_on: Значение не того вида. Нужно: дата ГГГГ-ММ-ДД."), "{sentence}");
-    assert!(sentence.contains("pupils: Значение не того вида. Нужно: поля в фигурных скобках."), "{sentence}");
+    assert!(
+        sentence.contains("Дата договора (dated_on): Значение не того вида. Нужно: дата ГГГГ-ММ-ДД."),
+        "{sentence}"
+    );
+    assert!(
+        sentence.contains("Обучающиеся (pupils): Значение не того вида. Нужно: поля в фигурных скобках."),
+        "{sentence}"
+    );
     assert!(!sentence.contains('…'), "every value of a sentence is given: {sentence}");
     assert_eq!(desk.steps(), before);
 }

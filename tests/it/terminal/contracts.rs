@@ -63,9 +63,9 @@ fn bad_input_is_refused_field_by_field_and_nothing_is_written() {
         ["kind: json_unknown_word", "renewal.period.count: number_out_of_range", "лишнее: json_unknown_field"]
     );
     let (_, fields) = desk.run(["contract", "list", "--kind", "ссуда"], "").refused();
-    assert_eq!(fields, ["kind: json_unknown_word"]);
+    assert_eq!(fields, ["kind: misuse_value"]);
     let (_, fields) = desk.run(["contract", "list", "--state", "жив"], "").refused();
-    assert_eq!(fields, ["state: json_unknown_word"]);
+    assert_eq!(fields, ["state: misuse_value"]);
     let (code, fields) = desk.run(["contract", "show", "99"], "").refused();
     assert_eq!((code.as_str(), fields), ("not_found", vec!["id: unknown_id".to_owned()]));
     assert_eq!(desk.steps(), steps);

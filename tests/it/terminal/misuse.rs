@@ -40,7 +40,7 @@ fn a_misuse_names_every_missing_value_and_both_sides_of_a_conflict() {
     let (_, fields) = desk.plain(&["--json", "requisite", "check"], "").refused();
     assert_eq!(fields, ["kind: misuse_missing", "value: misuse_missing"]);
     let conflict = desk.plain(&["agreement", "print", "7", "--all", "--out", "d"], "");
-    assert_eq!(conflict.err, "id: [ИД] не пишут вместе с --all. Оставьте одно из двух.\n");
+    assert_eq!(conflict.err, "[ИД] не пишут вместе с --all. Оставьте одно из двух.\n");
 }
 
 #[cfg(unix)]

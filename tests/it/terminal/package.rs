@@ -50,7 +50,11 @@ fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
 
     assert_eq!(partner.run(["package", "import", file], "").refused().1, ["file: package_nothing_new"]);
     let again = partner.told(["package", "show", file], "").out;
-    assert!(again.contains("это вы") && again.contains("уже записано"), "{again}");
+    assert!(
+        again.contains("это вы") && again.contains(": уже записана") && again.contains(": уже записан\n"),
+        "{again}"
+    );
+    assert!(again.contains("Программа «") && !again.contains("»»"), "marks inside marks are others: {again}");
     partner.run(["organization", "change", CENTRE_INN], r#"{"phone": "+79001112233"}"#).data();
     let look = partner.told(["package", "show", file], "").out;
     assert!(look.contains("Телефон: у вас"), "{look}");

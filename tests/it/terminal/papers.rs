@@ -32,6 +32,12 @@ fn the_sample_of_help_becomes_a_kept_order_with_a_list() {
     let added = desk.run(["paper", "add", &agreement, "enrolment_order"], SAMPLE).data();
     let id = added["id"].as_str().expect("an id").to_owned();
     is_kept(&serde_json::from_str(SAMPLE).expect("JSON"), &desk.run(["paper", "show", &id], "").data(), "paper");
+    let late = desk.run(["paper", "check", &id], "").json()["data"][0].clone();
+    assert_eq!(
+        (&late["problem"], &late["values"]["from"]),
+        (&json!("party_paper_enrolment_back"), &json!("10.12.2025"))
+    );
+    desk.run(["paper", "change", &id], r#"{"dated_on": "2025-12-10"}"#).data();
     assert_eq!(desk.run(["paper", "check", &id], "").data(), json!([]));
     let made = desk.run(["paper", "finalise", &id], "").data();
     assert_eq!((&made[0]["number"], &made[0]["state"]), (&json!("45-у"), &json!("final")));

@@ -94,3 +94,54 @@ fn every_error_code_is_listed_and_has_a_sentence() {
         assert!(has_sentence(&code.name()), "{code:?}");
     }
 }
+
+/// Raw keys of fields, where they begin a line: «id: …», `licences.0.number: …`.
+fn keys(text: &str) -> Vec<&str> {
+    let heads = text.lines().filter_map(|line| line.split_once(": ")).map(|(head, _)| head);
+    heads
+        .filter(|head| {
+            !head.starts_with("--") && head.chars().all(|c| c.is_ascii_lowercase() || "._0123456789".contains(c))
+        })
+        .collect()
+}
+
+#[test]
+fn a_refusal_is_read_by_a_person_and_names_no_key_of_the_program() {
+    assert_eq!(keys("id: нет\nИНН: нет\n--own: нет\na.0.b: нет"), ["id", "a.0.b"], "the reader has gone blind");
+    let desk = super::Desk::furnished();
+    let wrong = r#"{"full_name": "–«", "inn": "7707083894", "licences": [{"number": ""}]}"#;
+    let cases: [(&[&str], &str, &[&str]); 9] = [
+        (&["organization", "show", "нет такой"], "", &["«нет такой»: такой записи нет."]),
+        (&["agreement", "print", "--out", "d"], "", &["Укажите договор или --all."]),
+        (&["agreement", "status", "нет", "lost"], "", &["«lost» сюда не подходит."]),
+        (&["contract", "list", "--kind", "нет"], "", &["«нет» сюда не подходит."]),
+        (&["requisite", "check", "inn", "77"], "", &["ИНН"]),
+        (&["name", "123"], "", &[""]),
+        (&["organization", "show"], "", &["Не хватает: <ИД>."]),
+        (
+            &["organization", "add"],
+            wrong,
+            &[
+                "Полное наименование по уставу: ",
+                "ИНН: ",
+                "Лицензии на образовательную деятельность, строка 1, номер: ",
+            ],
+        ),
+        (
+            &["person", "add"],
+            r#"{"sex": "x", "лишнее": 1}"#,
+            &["Пол (sex): Слова «x» здесь нет.", "Поля «лишнее» здесь нет."],
+        ),
+    ];
+    let base = desk.base();
+    for (words, input, said) in cases {
+        let mut all = vec!["--base", base.to_str().expect("UTF-8")];
+        all.extend(words);
+        let told = desk.plain(&all, input);
+        assert_eq!(told.code, 2, "{words:?}: {told:?}");
+        assert_eq!(keys(&told.err), [""; 0], "{words:?}: {}", told.err);
+        for part in said {
+            assert!(told.err.contains(part), "{words:?}: {}", told.err);
+        }
+    }
+}

@@ -107,7 +107,7 @@ fn an_agreement_goes_from_findings_to_a_kept_paper() {
     desk.run(["agreement", "status", &number, "signed", "--on", "2026-08-25"], "").data();
     let status = desk.run(["agreement", "status", &number], "").data();
     assert_eq!(status, json!({ "state": "signed", "on": "2026-08-25", "in_force": true }));
-    assert_eq!(desk.run(["agreement", "status", &number, "lost"], "").refused().1, ["state: json_unknown_word"]);
+    assert_eq!(desk.run(["agreement", "status", &number, "lost"], "").refused().1, ["state: misuse_value"]);
 }
 
 #[test]

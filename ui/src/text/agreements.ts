@@ -72,9 +72,10 @@ export const words = {
     page: "Так договор будет напечатан",
     keptPages: "Страницы окончательной бумаги",
     keptFailed: "Окончательная бумага не прочиталась",
-    // Two things at once: how far the matter has gone, and which paper there is.
-    stateMark: (state: string) => `Состояние: ${state.toLowerCase()}`,
-    paperMark: (paper: string, number: string) => `Бумага: ${paper.toLowerCase()} № ${number}`,
+    // How far the matter has gone, and which paper there is.
+    withPaper: (state: string, paper: string) => `${state} · ${paper}`,
+    paperSigned: (number: string) => `бумага № ${number} подписана`,
+    paperFinal: (number: string, waits: boolean) => `бумага № ${number} окончательная, ${waits ? "ждёт подписания" : "подпись не отмечена"}`,
     previewEmpty: "Лист появится, когда договор прочитается",
     previewFailed: "Лист не построен",
     save: "Сохранить",

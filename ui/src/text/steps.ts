@@ -1,6 +1,8 @@
 /** The words of «По шагам»: a new agreement asked for one question at a time. */
 export const words = {
   title: "Новый сетевой договор",
+  /** The same questions about an agreement that is there already. */
+  ofAgreement: (called: string) => `${called}: по шагам`,
   nav: "Шаги",
   /** Ways to begin a new agreement. */
   ways: {
@@ -59,21 +61,24 @@ export const words = {
   nothingLeft: "На этом шаге всё есть.",
   done: "всё есть",
   remains: (count: number) => `осталось: ${count}`,
+  mend: (count: number) => `исправьте: ${count}`,
   here: "Показать место",
   next: "Дальше",
   back: "Назад",
   first: "Это первый шаг",
+  keys: "Alt+← и Alt+→ листают шаги",
   save: "Сохранить договор",
   saveNow: "Сохранить и открыть карточку",
+  toCard: "К карточке",
   restored: "Вы уже начинали этот договор. Ответы на месте.",
   anew: "Начать заново",
   leave: "Отложить",
-  refused: "Не сохранено: на этом шаге в поле ошибка. Исправьте её и сохраните снова",
+  refused: (step: string, sentence: string) => `Не сохранено. Шаг «${step}»: ${sentence}`,
   saved: "Договор сохранён. Что мешает подписать, видно справа",
   newOrganization: "Вписать новую организацию",
-  newOrganizationHint: "Организации нет в списке? Впишите её карточку и вернётесь сюда.",
+  newOrganizationHint: "Нет в списке? Впишите карточку и вернётесь сюда.",
   newProgramme: "Вписать новую программу",
-  newProgrammeHint: "Программы нет в списке? Впишите её карточку с частями и вернётесь сюда.",
+  newProgrammeHint: "Нет в списке? Впишите карточку с частями и вернётесь сюда.",
   answers: "Ответы",
   change: "Изменить",
   personalData: "Персональные данные",

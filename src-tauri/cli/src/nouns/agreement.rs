@@ -192,7 +192,7 @@ fn status(session: &Session, id: &str, state: Option<&str>, on: Option<chrono::N
         return Ok(Answer::One { data, text });
     };
     let state: AgreementState = serde_json::from_value(state.into()).map_err(|_| {
-        let refusal = Refusal::new("state", "json_unknown_word").with("found", state).with("known", STATES);
+        let refusal = Refusal::new("state", "misuse_value").with("found", state).with("known", STATES);
         Error::invalid(vec![refusal])
     })?;
     let (base, context) = session.write()?;

@@ -63,7 +63,7 @@ pub fn run(session: &Session, verb: ContractVerb) -> Result<Answer> {
 
 fn filter(found: ListArgs, kind: Option<&str>, state: Option<&str>, expiring: bool) -> Result<ContractFilter> {
     let unknown = |field: &str, word: &str, known: String| {
-        let refusal = Refusal::new(field, "json_unknown_word").with("found", word);
+        let refusal = Refusal::new(field, "misuse_value").with("found", word);
         Error::invalid(vec![refusal.with("known", known)])
     };
     let kind = kind.map(|word| {

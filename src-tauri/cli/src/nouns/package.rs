@@ -109,7 +109,8 @@ fn party_line(party: &PackageParty) -> String {
         PartyRole::Participant => "организация-участник",
     };
     let own = if party.own { ", это вы" } else { "" };
-    format!("Сторона: {} (ИНН {}), {role}{own}", party.name, party.inn)
+    let inn = if party.inn.is_empty() { String::new() } else { format!(" (ИНН {})", party.inn) };
+    format!("Сторона: {}{inn}, {role}{own}", party.name)
 }
 
 fn final_lines(paper: &Final) -> Vec<String> {
@@ -134,28 +135,29 @@ fn final_lines(paper: &Final) -> Vec<String> {
 }
 
 fn record_lines(record: &PackageRecord) -> Vec<String> {
+    let (noun, new, known) = match record.noun {
+        Noun::Organization => ("Организация", "новая", "уже записана"),
+        Noun::Programme => ("Программа", "новая", "уже записана"),
+        Noun::Agreement => ("Договор", "новый", "уже записан"),
+    };
     let fate = match record {
-        _ if record.new => "новое",
-        _ if record.sealed && !record.differences.is_empty() => "отличается, но бумага у вас окончательная: останется",
-        _ if record.differences.is_empty() => "уже записано",
+        _ if record.new => new,
+        _ if record.differences.is_empty() => known,
+        _ if record.sealed => "отличается, но бумага у вас окончательная: останется, как есть",
         _ if record.by_paper => "отличается, станет как в бумаге пакета",
         _ => "отличается",
     };
-    let noun = match record.noun {
-        Noun::Organization => "Организация",
-        Noun::Programme => "Программа",
-        Noun::Agreement => "Договор",
-    };
-    let mut lines = vec![format!("{noun} {}: {fate}", record.name)];
+    let name = if record.noun == Noun::Programme { format!("«{}»", record.name) } else { record.name.clone() };
+    let mut lines = vec![format!("{noun} {name}: {fate}")];
     lines.extend(record.differences.iter().map(difference));
     lines
 }
 
 fn difference(one: &Difference) -> String {
     match (one.ours.as_str(), one.theirs.as_str()) {
-        ("", "") if one.fills => format!("  {}: заполнится", one.label),
-        ("", "") => format!("  {}: другое", one.label),
-        ("", theirs) => format!("  {}: заполнится: {theirs}", one.label),
+        ("", "") if one.fills => format!("  {}: у вас пусто, в пакете есть", one.label),
+        ("", "") => format!("  {}: у вас одно, в пакете другое", one.label),
+        ("", theirs) => format!("  {}: у вас пусто, в пакете {theirs}", one.label),
         (ours, theirs) => format!("  {}: у вас {ours}, в пакете {theirs}", one.label),
     }
 }

@@ -4,7 +4,10 @@
 
 use super::ids::{DocumentKindId, EditionId};
 use chrono::NaiveDate;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A dated edition of the text of a form («882/391»).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -114,12 +117,38 @@ impl AnnexBody {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(untagged)]
 pub enum Node {
     Text(String),
     Inline(Inline),
+}
+
+/// A string is a text, an object is an inline: told by the first letter. What serde derives keeps each node aside until it has tried
+/// both, and again for every node around it, which was a third of the time of printing.
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Node;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("a text or an inline")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Node, E> {
+                Ok(Node::Text(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Node, A::Error> {
+                Inline::deserialize(MapAccessDeserializer::new(map)).map(Node::Inline)
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

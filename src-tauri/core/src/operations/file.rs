@@ -5,6 +5,7 @@ use crate::store::{durable, paths};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// A name longer than this is unhandy, and some systems refuse 255 bytes; Cyrillic letters are two.
 const MOST_LETTERS: usize = 100;
@@ -30,15 +31,18 @@ pub(super) fn save_unsettled(path: &Path, bytes: &[u8]) -> Result<()> {
     durable::write_unsettled(path, bytes).map_err(|cause| paths::cannot_write(path, &cause))
 }
 
-/// Waits until these files are on the disk. They are there already as far as anybody can see, so a refusal changes nothing.
-pub(super) fn settle(files: impl Iterator<Item = PathBuf>) {
-    let mut folder = None;
-    for path in files {
-        let _ = fs::File::open(&path).and_then(|file| file.sync_all());
-        folder = path.parent().map(Path::to_path_buf).or(folder);
-    }
-    if let Some(folder) = folder {
-        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+/// Waits until these files are on the disk. They are there already as far as anybody can see, so a refusal changes nothing. Several
+/// wait at once: a disk that is asked for one file at a time writes its own journal a thousand times.
+pub(super) fn settle(files: &[PathBuf]) {
+    const WAITING: usize = 8;
+    let wait = |path: &Path| _ = fs::File::open(path).and_then(|file| file.sync_all());
+    thread::scope(|scope| {
+        for some in files.chunks(files.len().div_ceil(WAITING).max(1)) {
+            scope.spawn(move || some.iter().for_each(|path| wait(path)));
+        }
+    });
+    if let Some(folder) = files.last().and_then(|path| path.parent()) {
+        wait(folder);
     }
 }
 

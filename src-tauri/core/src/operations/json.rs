@@ -79,7 +79,8 @@ fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
 /// What serde says is English and for programmers: its kinds of faults become codes.
 fn unread(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     let path = error.path().to_string().replace('[', ".").replace(']', "");
-    let field = path.trim_start_matches('.');
+    // «?» is what stands for a key that was not reached.
+    let field = path.trim_matches(['.', '?']);
     let inner = error.inner();
     let said = inner.to_string();
     let refusal = match said.strip_prefix("duplicate field `").and_then(|rest| rest.split('`').next()) {

@@ -71,6 +71,34 @@ pub fn of(noun: &str) -> Option<Shape> {
 const CENTRE: &str = include_str!("../../../../assets/text/samples/organization_centre.json");
 const PARTNER: &str = include_str!("../../../../assets/text/samples/organization_partner.json");
 
+/// What a person calls the field at a path of a noun's draft: «Лицензии на образовательную деятельность, строка 1, номер». None: the draft
+/// has no such field, or it holds an id, of which the sentence speaks by the name of the record.
+pub fn called(noun: &str, path: &str) -> Option<String> {
+    let schema = schema_of(noun)?;
+    let (root, words) = (schema.as_value(), words());
+    let (mut name, mut shape) = (title(root), root);
+    let mut said: Vec<String> = Vec::new();
+    for step in path.split('.') {
+        if let Ok(row) = step.parse::<usize>() {
+            said.push(format!("строка {}", row.saturating_add(1)));
+            continue;
+        }
+        let (_, field) = properties(shape).find(|(field, _)| *field == step)?;
+        let (_, meaning) = words.get(&name)?.iter().find(|(field, _)| field == step)?;
+        let short = meaning.split([',', ';', ':', '(']).next().unwrap_or_default().trim();
+        if short != "ид" && !short.starts_with("ид ") {
+            said.push(short.to_owned());
+        }
+        let (own, inner) = resolved(root, field);
+        let (own, inner) = inner.get("items").map_or((own, inner), |items| resolved(root, items));
+        (name, shape) = (own.to_owned(), inner);
+    }
+    let said = said.join(", ");
+    let mut letters = said.chars();
+    let first = letters.next()?;
+    Some(first.to_uppercase().chain(letters).collect())
+}
+
 /// Fields of the drafts that have no words, and words that no field has: both `Type.field`.
 pub fn without_words() -> Vec<String> {
     let mut left: BTreeMap<String, Vec<String>> = words()

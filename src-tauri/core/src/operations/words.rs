@@ -121,6 +121,11 @@ pub fn sentence_of(error: &Error) -> String {
     sentence(&error.code.name(), &error.values)
 }
 
+/// «» outside, „“ inside, as on paper and on the screens.
+pub fn quotes(line: &str) -> String {
+    crate::russian::typography::quotes(line)
+}
+
 pub fn refusal_sentence(refusal: &Refusal) -> String {
     sentence(&refusal.problem, &refusal.values)
 }

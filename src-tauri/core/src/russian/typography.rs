@@ -240,7 +240,7 @@ fn must_bind(before_left: &str, left: &str, right: &str) -> bool {
     if PARTICLES.contains(&right.trim_end_matches(|c: char| c.is_ascii_punctuation())) {
         return true;
     }
-    if BEFORE.contains(&bare.to_lowercase().as_str()) {
+    if BEFORE.iter().any(|known| is_same(known, bare)) {
         // «2026 г. № 5»: here «г.» belongs to the year before it.
         let year = matches!(bare, "г." | "гг.") && ends_in_digit(before_left);
         return !year;
@@ -250,6 +250,11 @@ fn must_bind(before_left: &str, left: &str, right: &str) -> bool {
         || (is_initial(right) && starts_with_capital(bare) && !ends_sentence(left))
         || are_digit_groups(bare, right)
         || ((ends_in_digit(bare) || is_quoted_day(left)) && is_unit(right))
+}
+
+/// Whatever the case of the word. A small Cyrillic letter takes as many bytes as a capital one, so most words end at their length.
+fn is_same(known: &str, word: &str) -> bool {
+    known.len() == word.len() && known.chars().eq(word.chars().flat_map(char::to_lowercase))
 }
 
 fn ends_in_digit(word: &str) -> bool {

@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::named_params;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -106,7 +107,7 @@ impl ReadTx<'_> {
     }
 
     /// The data a kept paper was printed from.
-    pub fn document_copy_data(&self, copy_id: impl Into<Uuid>) -> Result<Option<serde_json::Value>> {
+    pub fn document_copy_data<T: DeserializeOwned>(&self, copy_id: impl Into<Uuid>) -> Result<Option<T>> {
         self.row("SELECT data FROM document_copy WHERE id = :id", named_params! { ":id": id(copy_id) }, |row| {
             row.json("data")
         })

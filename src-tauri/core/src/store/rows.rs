@@ -4,11 +4,12 @@
 //! by name: adding a column never shifts the rest.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use rusqlite::Params;
 pub use rusqlite::named_params;
 use rusqlite::types::{FromSql, Value};
+use rusqlite::{Params, Statement};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -49,16 +50,25 @@ pub fn or_null<T>(value: Option<T>, parameter: impl FnOnce(T) -> Value) -> Value
 }
 
 /// One row, read by column name.
-pub struct Row<'a>(&'a rusqlite::Row<'a>);
+pub struct Row<'a> {
+    row: &'a rusqlite::Row<'a>,
+    /// Columns are mostly asked for as they were selected, so the search for a name begins behind the last one found.
+    next: Cell<usize>,
+}
 
 impl<'a> Row<'a> {
     pub(super) fn new(row: &'a rusqlite::Row<'a>) -> Self {
-        Self(row)
+        Self { row, next: Cell::new(0) }
     }
 
     /// Text, an integer, a flag, a blob — or an `Option` of them.
     pub fn get<T: FromSql>(&self, column: &str) -> Result<T> {
-        Ok(self.0.get(column)?)
+        let columns: &Statement = self.row.as_ref();
+        let from = self.next.get();
+        let found = (from..columns.column_count()).chain(0..from).find(|at| columns.column_name(*at) == Ok(column));
+        let at = found.ok_or_else(|| rusqlite::Error::InvalidColumnName(column.to_owned()))?;
+        self.next.set(at + 1);
+        Ok(self.row.get(at)?)
     }
 
     pub fn text(&self, column: &str) -> Result<String> {
@@ -126,7 +136,7 @@ impl ReadTx<'_> {
         let mut rows = statement.query(params)?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            all.push(read(&Row(row))?);
+            all.push(read(&Row::new(row))?);
         }
         Ok(all)
     }
@@ -135,7 +145,7 @@ impl ReadTx<'_> {
     pub fn row<T>(&self, sql: &str, params: impl Params, read: impl FnOnce(&Row) -> Result<T>) -> Result<Option<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
-        rows.next()?.map(|row| read(&Row(row))).transpose()
+        rows.next()?.map(|row| read(&Row::new(row))).transpose()
     }
 
     /// The single value of a query that always has one: a count, a sum, `EXISTS (…)`.

@@ -12,7 +12,7 @@ fn programme(record: &mut AgreementRecord) -> &mut Programme {
 }
 
 /// A private payer: the law on purchases is silent.
-fn financed(record: &mut AgreementRecord, kind: FinancingKind) -> &mut Financing {
+pub(super) fn financed(record: &mut AgreementRecord, kind: FinancingKind) -> &mut Financing {
     use rostok_core::domain::organization::Ownership;
     for organization in &mut record.organizations {
         organization.ownership = Ownership::Private;
@@ -100,6 +100,15 @@ pub const CASES: &[Raising] = &[
     ("СФ-06", "sf06_man_hours", |r| financed(r, FinancingKind::InText).rate = Some(Kopecks(50_00))),
     ("СФ-06", "sf06_rate", |r| financed(r, FinancingKind::InText).man_hours = Some(20)),
     ("СФ-06", "sf06_source", |r| financed(r, FinancingKind::InText).source.clear()),
+    ("СФ-06", "sf06_room_address", |r| r.agreement.parties[2].resources[0].address = "\t".into()),
+    ("СФ-06", "sf06_payee_account", |r| {
+        financed(r, FinancingKind::InText).organization_id = Some(SCHOOL);
+        r.organizations[1].accounts[0].account = " ".into();
+    }),
+    ("СФ-06", "sf06_payee_account", |r| {
+        financed(r, FinancingKind::Certificates);
+        r.organizations[1].accounts.clear();
+    }),
     ("СФ-06", "sf06_pay_days", |r| financed(r, FinancingKind::InText).pay_days = None),
     ("СФ-06", "sf06_pay_days", |r| financed(r, FinancingKind::Certificates).pay_days = None),
     ("СФ-06", "sf06_certificates_act", |r| financed(r, FinancingKind::Certificates).act.clear()),

@@ -51,6 +51,10 @@ pub const CASES: &[Raising] = &[
         r.agreement.pupils.list.clear();
         r.agreement.milestones.push(fact(MilestoneKind::ConsentsCollected, "2026-08-24"));
     }),
+    ("СФ-09", "sf09_order_late", |r| {
+        sign(r);
+        r.agreement.milestones.push(fact(MilestoneKind::EnrolmentOrder, "2026-09-02"));
+    }),
     ("СФ-09", "sf09_not_enrolled", |r| {
         sign(r);
         r.agreement.pupils.list[1].enrolled_on = None;

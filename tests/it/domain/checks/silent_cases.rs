@@ -1,6 +1,7 @@
 //! Changes that come close to a fault and are none: at each of them every check keeps silent.
 
 use super::Change;
+use super::agreement_cases::financed;
 use super::organization_cases::by_order;
 use super::sound::*;
 use rostok_core::domain::agreement::*;
@@ -202,6 +203,24 @@ pub const CASES: &[(&str, &str, Change)] = &[
     ("СФ-26", "several buildings and somebody who goes with the pupils", |r| {
         r.agreement.shares[1].place = "г. Мичуринск, ул. Гоголя, д. 1".into();
         r.agreement.escort_by = Some(SCHOOL);
+    }),
+    ("СФ-09", "an order of the day on which the part begins, and a later one about others", |r| {
+        sign(r);
+        for day in ["2026-09-01", "2026-09-08"] {
+            r.agreement.milestones.push(fact(MilestoneKind::EnrolmentOrder, day));
+        }
+    }),
+    ("СФ-06", "people and things without an address", |r| {
+        for kind in [ResourceKind::People, ResourceKind::Equipment, ResourceKind::Materials] {
+            r.agreement.parties[2]
+                .resources
+                .push(Resource { kind, title: "Станок".into(), ..Resource::default() });
+        }
+    }),
+    ("СФ-06", "an account that nobody pays to", |r| {
+        financed(r, FinancingKind::InText).organization_id = Some(SCHOOL);
+        r.organizations[0].accounts.clear();
+        r.organizations[2].accounts.clear();
     }),
     ("СФ-25", "one of the two parties that lead the part", |r| r.agreement.teachers[0].employer = Some(CENTRE)),
 ];

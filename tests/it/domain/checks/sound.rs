@@ -47,6 +47,7 @@ fn organization(id: OrganizationId, short: &str, full: &str) -> Organization {
         locality: "г. Мичуринск".into(),
         legal_address: "393760, Тамбовская область, г. Мичуринск, ул. Советская, д. 274".into(),
         inn: "6827000001".into(),
+        accounts: vec![Account { account: "03234643687150006400".into(), ..Account::default() }],
         signatories: vec![Signatory {
             surname: "Кузнецова".into(),
             given: "Ольга".into(),
@@ -101,7 +102,12 @@ pub fn share(part_id: ProgrammePartId, organization_id: OrganizationId, theory: 
 }
 
 pub fn room(title: &str) -> Resource {
-    Resource { title: title.into(), ..Resource::default() }
+    Resource {
+        kind: ResourceKind::Room,
+        title: title.into(),
+        address: "г. Мичуринск, ул. Советская, д. 274, каб. 3".into(),
+        ..Resource::default()
+    }
 }
 
 fn line(organization_id: OrganizationId, part: ProgrammePartId, meetings: u16) -> ScheduleLine {

@@ -25,6 +25,6 @@ export function openSubject(subject: { noun: Noun; id: string; field: string }):
   const [screen, ...rest] = HOMES[subject.noun](subject.id);
   const asked = subject.noun === "calendar_day" ? { tab: "calendar" } : rest.length ? { field: subject.field } : {};
   // From a place that is left in the middle one comes back to it.
-  if (router.place.rest[0] === "steps") router.errand(screen, rest, asked);
+  if (router.place.rest.includes("steps")) router.errand(screen, rest, asked);
   else router.go(screen, rest, asked);
 }

@@ -20,6 +20,9 @@ const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/re
 /// Deflate a little: papers are small, and a thousand of them are made at once.
 const LEVEL: i64 = 4;
 
+/// Parts shorter than this are stored as they are: setting up the compressor takes longer than they are worth, in bytes.
+const WORTH_DEFLATING: usize = 4_096;
+
 /// Parts of `word/`: name, kind, root element, id of the relation, content.
 struct Part {
     name: &'static str,
@@ -67,13 +70,13 @@ pub fn pack(paper: &Paper, body: &str) -> Vec<u8> {
 
 /// Fails only for a name or a file longer than ZIP can hold (4 GB).
 fn zipped(files: &[(String, String)]) -> zip::result::ZipResult<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(LEVEL))
+    let stored = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
+    let deflated = stored.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in files {
-        zip.start_file(name.as_str(), options)?;
+        zip.start_file(name.as_str(), if content.len() < WORTH_DEFLATING { stored } else { deflated })?;
         zip.write_all(HEAD.as_bytes())?;
         zip.write_all(content.as_bytes())?;
     }

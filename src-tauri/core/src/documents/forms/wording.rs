@@ -54,35 +54,25 @@ fn open_ended(letter: char) -> bool {
     matches!(letter, ',' | ';' | ':' | '(' | '«' | '„' | ' ' | '\u{a0}')
 }
 
-/// Empty pairs and doubled marks that are left when something between them fell away.
+/// Without empty pairs and doubled marks, which are left when something between them fell away.
 fn settle(text: &str) -> String {
-    const SLIPS: [(&str, &str); 20] = [
-        ("«»", ""),
-        ("„“", ""),
-        ("()", ""),
-        ("\u{a0} ", " "),
-        (" \u{a0}", " "),
-        ("\u{a0}\u{a0}", " "),
-        ("  ", " "),
-        (" ,", ","),
-        (" .", "."),
-        (" ;", ";"),
-        (" :", ":"),
-        ("\u{a0},", ","),
-        ("\u{a0}.", "."),
-        ("\u{a0};", ";"),
-        ("\u{a0}:", ":"),
-        (",,", ","),
-        (";;", ";"),
-        ("..", "."),
-        (",.", "."),
-        (",;", ";"),
-    ];
-    let mut text = text.to_owned();
-    while let Some((slip, right)) = SLIPS.into_iter().find(|(slip, _)| text.contains(slip)) {
-        text = text.replace(slip, right);
+    let mut line = String::with_capacity(text.len());
+    'letters: for mut letter in text.chars() {
+        while let Some(last) = line.chars().next_back() {
+            match (last, letter) {
+                ('«', '»') | ('„', '“') | ('(', ')') => {
+                    line.pop();
+                    continue 'letters;
+                }
+                (' ' | '\u{a0}', ' ' | '\u{a0}') => letter = ' ',
+                (' ' | '\u{a0}', ',' | '.' | ';' | ':') | (',', ',' | '.' | ';') | (';', ';') | ('.', '.') => {}
+                _ => break,
+            }
+            line.pop();
+        }
+        line.push(letter);
     }
-    text
+    line
 }
 
 /// «слово ,» loses its space, «,,» and «..» their second mark; three full stops are one ellipsis.

@@ -3,11 +3,12 @@
 //! Line ends follow UAX #14 with the manners of Russian typesetting on top: no dash at the start of a line, no stubs of one or two
 //! letters, nothing divided inside abbreviations, numbers and addresses.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use hypher::{Lang, hyphenate_bounded};
 use unicode_linebreak::linebreaks;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::faces::FaceId;
 use crate::documents::block::Span;
@@ -80,13 +81,21 @@ pub fn printable(text: &str) -> impl Iterator<Item = char> + '_ {
     })
 }
 
+/// Letters and their accents in one, as nearly every text has them already.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 /// Cleans spans into the segments between their line feeds. Runs of spaces become one, those at the edges of a line vanish.
 pub fn segments(spans: &[Span], all_bold: bool) -> Vec<Segment> {
     let mut done = Vec::new();
     let mut segment = Segment::default();
     for span in spans {
         let face = FaceId::of(span.bold || all_bold, span.italic);
-        for ch in span.text.nfc() {
+        for ch in composed(&span.text).chars() {
             let at = segment.letters.len();
             let open_for_space = segment.letters.last().is_some_and(|last| last.ch != ' ');
             match clean(ch) {

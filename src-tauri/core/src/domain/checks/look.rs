@@ -72,13 +72,7 @@ impl<'a> Look<'a> {
 
     /// A tail of a sentence whose days were counted (`counted`: «срок посчитан») without the production calendar of their year.
     pub fn unsure(&self, from: NaiveDate, to: NaiveDate, counted: &str) -> String {
-        let years = self.calendar.unknown_years(from, to);
-        let years = match years.as_slice() {
-            [] => return String::new(),
-            [only] => only.to_string(),
-            [first, .., last] => format!("{first}–{last}"),
-        };
-        format!(" Производственный календарь не внесён ({years}), {counted} по общему правилу: сверьте.")
+        unsure(self.calendar, from, to, counted)
     }
 
     pub fn error<const N: usize>(&mut self, code: &str, problem: &str, subject: Subject, values: [Value; N]) {
@@ -160,6 +154,17 @@ impl<'a> Side<'a> {
         let index = known.iter().position(|other| std::ptr::eq(other, signatory))?;
         Some((index, signatory))
     }
+}
+
+/// The tail of [`Look::unsure`], for findings that are no checks of an agreement.
+pub(in crate::domain) fn unsure(calendar: &WorkingCalendar, from: NaiveDate, to: NaiveDate, counted: &str) -> String {
+    let years = calendar.unknown_years(from, to);
+    let years = match years.as_slice() {
+        [] => return String::new(),
+        [only] => only.to_string(),
+        [first, .., last] => format!("{first}–{last}"),
+    };
+    format!(" Производственный календарь не внесён ({years}), {counted} по общему правилу: сверьте.")
 }
 
 fn place(noun: Noun, id: Uuid, field: impl Into<String>) -> Subject {

@@ -26,12 +26,22 @@ use super::calendar::WorkingCalendar;
 use super::finding::Finding;
 use super::record::AgreementRecord;
 use look::Look;
+pub(super) use look::unsure;
 pub use since::since;
 
 /// Key of the norm: how old, in calendar days, a look into the register of licences may be (СФ-01).
 pub const LICENCE_CHECK_DAYS: &str = "licence_check_days";
 /// Key of the norm: working days between the list of pupils and the beginning of a part (СФ-07), where the agreement names none.
 pub const PUPIL_LIST_DAYS: &str = "pupil_list_days";
+
+/// Working days where neither the agreement nor the table of norms says.
+const LIST_DAYS: i32 = 5;
+
+/// How many working days before the parts begin the list of pupils must be sent: the agreement's number, else the norm.
+pub(super) fn list_days(record: &AgreementRecord) -> u16 {
+    let norm = || u16::try_from(record.norm(PUPIL_LIST_DAYS, LIST_DAYS)).unwrap_or_default();
+    record.agreement.pupils.list_days.unwrap_or_else(norm)
+}
 
 /// Everything that prevents signing or deserves a look, the gravest first; within a level in the order of the agreement's text.
 #[must_use]

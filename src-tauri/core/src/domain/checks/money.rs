@@ -4,6 +4,7 @@ use super::look::{Look, Side};
 use super::words::{is_blank, money};
 use super::{property, words};
 use crate::domain::agreement::{FinancingKind, PropertyUse};
+use crate::domain::ids::OrganizationId;
 use crate::domain::organization::{InstitutionKind, Ownership};
 use crate::domain::units::Kopecks;
 
@@ -22,6 +23,7 @@ pub(super) fn check(look: &mut Look<'_>) {
         FinancingKind::PaidServices => sf06_paid_services(look),
         FinancingKind::Sponsor => sf06_sponsor(look),
     }
+    sf06_payee_accounts(look);
     sf24_public_purchase(look);
 }
 
@@ -109,6 +111,37 @@ fn payers<'a>(look: &Look<'a>) -> Vec<(Side<'a>, &'static str)> {
         payers.extend(users.map(|user| (user, "property.usage")));
     }
     payers
+}
+
+/// Parties that another party pays by this agreement.
+fn payees<'a>(look: &Look<'a>) -> Vec<Side<'a>> {
+    let financing = &look.agreement.financing;
+    let named = |id: Option<OrganizationId>| id.and_then(|id| look.side(id));
+    let mut payees: Vec<Side<'a>> = match financing.kind {
+        // Nobody named: the base organisation pays its participants.
+        FinancingKind::InText => match named(financing.organization_id).filter(|side| !side.is_base()) {
+            Some(side) => vec![side],
+            None => look.sides.iter().copied().filter(|side| !side.is_base()).collect(),
+        },
+        FinancingKind::Certificates => look.realising(),
+        FinancingKind::PaidServices => named(financing.share_to).into_iter().collect(),
+        FinancingKind::Unset | FinancingKind::Own | FinancingKind::ByAddendum | FinancingKind::Sponsor => Vec::new(),
+    };
+    if look.agreement.property.usage == PropertyUse::Paid {
+        payees.extend(property::owners(look));
+    }
+    payees.sort_by_key(|side| side.index);
+    payees.dedup_by_key(|side| side.index);
+    payees
+}
+
+/// Where the money is to go stands in section 6: without an account nobody can pay by this paper.
+fn sf06_payee_accounts(look: &mut Look<'_>) {
+    for side in payees(look) {
+        if side.organization.accounts.iter().all(|account| is_blank(&account.account)) {
+            look.warning("СФ-06", "sf06_payee_account", side.at("accounts"), [side.named()]);
+        }
+    }
 }
 
 /// A budget or treasury institution buys by 44-ФЗ, an autonomous one by 223-ФЗ.

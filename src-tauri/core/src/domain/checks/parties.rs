@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::words;
-use crate::domain::agreement::PartyRole;
+use crate::domain::agreement::{PartyRole, Resource, ResourceKind};
 use crate::domain::ids::OrganizationId;
 use std::collections::BTreeSet;
 
@@ -88,6 +88,13 @@ fn sf06_resources(look: &mut Look<'_>) {
         if let Some(line) = side.party.resources.iter().position(|resource| words::is_blank(&resource.title)) {
             let at = look.at(format!("parties.{}.resources.{line}.title", side.index));
             look.error("СФ-06", "sf06_resource_title", at, [side.named(), ("number", (line + 1).to_string())]);
+        }
+        // A room without an address is a place of lessons that nobody can find: the annexes print a dash for it.
+        let nowhere = |room: &Resource| room.kind == ResourceKind::Room && words::is_blank(&room.address);
+        let rooms = side.party.resources.iter().enumerate().filter(|(_, resource)| nowhere(resource));
+        for (line, room) in rooms.filter(|(_, room)| !words::is_blank(&room.title)) {
+            let at = look.at(format!("parties.{}.resources.{line}.address", side.index));
+            look.warning("СФ-06", "sf06_room_address", at, [side.named(), ("room", words::shown(&room.title))]);
         }
     }
 }

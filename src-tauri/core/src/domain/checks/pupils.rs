@@ -2,14 +2,11 @@
 
 use super::lessons::happened;
 use super::look::{Look, Side};
-use super::{PUPIL_LIST_DAYS, words};
+use super::{list_days, words};
 use crate::domain::agreement::{MilestoneKind, PersonalData, PupilLine};
 use crate::domain::finding::Level;
 use crate::russian::{Case, Unit};
 use chrono::NaiveDate;
-
-/// Working days where neither the agreement nor the table of norms says.
-const LIST_DAYS: i32 = 5;
 
 pub(super) fn check(look: &mut Look<'_>) {
     sf08_number(look);
@@ -22,6 +19,7 @@ pub(super) fn check(look: &mut Look<'_>) {
             sf07_list_in_time(look, side);
         }
         sf09_enrolled(look);
+        sf09_order_in_time(look);
         sf09_left(look);
     }
 }
@@ -36,8 +34,7 @@ fn begins(look: &Look<'_>, side: Side<'_>) -> Option<NaiveDate> {
 /// The list goes N working days before the part begins (пункт 2.3). Until that day has passed nothing is late.
 fn sf07_list_in_time(look: &mut Look<'_>, side: Side<'_>) {
     let Some(begins) = begins(look, side) else { return };
-    let norm = || u16::try_from(look.record.norm(PUPIL_LIST_DAYS, LIST_DAYS)).unwrap_or_default();
-    let days = look.agreement.pupils.list_days.unwrap_or_else(norm);
+    let days = list_days(look.record);
     let due = look.calendar.working_days_before(begins, days);
     let sent = look.agreement.milestones.iter().filter(|fact| {
         fact.kind == MilestoneKind::ListSent && fact.organization_id.is_none_or(|of| of == side.organization.id)
@@ -109,6 +106,22 @@ fn sf09_enrolled(look: &mut Look<'_>) {
             ("names", words::listed(missing.iter().map(|(_, pupil)| pupil.full_name.as_str()))),
         ];
         look.warning("СФ-09", "sf09_not_enrolled", look.at(format!("pupils.list.{first}.enrolled_on")), values);
+    }
+}
+
+/// An order written down later than lessons began: until its day nobody was enrolled.
+fn sf09_order_in_time(look: &mut Look<'_>) {
+    for side in look.realising() {
+        let Some(begins) = begins(look, side) else { continue };
+        let orders = look.agreement.milestones.iter().enumerate().filter(|(_, fact)| {
+            fact.kind == MilestoneKind::EnrolmentOrder
+                && fact.organization_id.is_none_or(|of| of == side.organization.id)
+        });
+        let first = orders.filter_map(|(index, fact)| Some((fact.on?, index))).min();
+        if let Some((order, index)) = first.filter(|(order, _)| *order > begins) {
+            let values = [side.named(), ("order", words::day(order)), ("begins", words::day(begins))];
+            look.warning("СФ-09", "sf09_order_late", look.at(format!("milestones.{index}.on")), values);
+        }
     }
 }
 

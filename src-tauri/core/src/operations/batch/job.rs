@@ -149,7 +149,9 @@ impl Job {
     pub fn finish(self, title: &str, today: NaiveDate) -> (Report, Option<Vec<u8>>) {
         let joined = match self.target {
             Target::Folder { .. } => {
-                file::settle(self.report.made.iter().flat_map(|made| made.paths.iter().map(PathBuf::from)));
+                let paths: Vec<PathBuf> =
+                    self.report.made.iter().flat_map(|made| &made.paths).map(PathBuf::from).collect();
+                file::settle(&paths);
                 None
             }
             Target::Joined(joiner) => joiner.finish(title, &today.to_string()),

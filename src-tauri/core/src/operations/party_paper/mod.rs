@@ -18,6 +18,7 @@ use crate::documents::forms;
 use crate::domain::agreement::Agreement;
 #[cfg(feature = "shapes")]
 use crate::domain::agreement::PupilLine;
+use crate::domain::calendar::WorkingCalendar;
 use crate::domain::document::Document;
 use crate::domain::document_kind::{About, AnswerKind, DocumentKind};
 use crate::domain::finding::Finding;
@@ -126,7 +127,7 @@ pub fn card(base: &Base, id: PartyPaperId, today: NaiveDate) -> Result<PartyPape
         Ok(PartyPaperCard {
             kind: tx.document_kind(paper.kind_id)?,
             documents: tx.party_paper_documents(id)?,
-            findings: all_findings(&record),
+            findings: all_findings(&record, &tx.working_calendar()?),
             agreement: record.agreement,
             organizations: record.organizations,
             paper,
@@ -136,12 +137,12 @@ pub fn card(base: &Base, id: PartyPaperId, today: NaiveDate) -> Result<PartyPape
 
 /// What prevents a final paper of the draft on the screen: nothing is saved.
 pub fn findings(base: &Base, draft: PartyPaper, today: NaiveDate) -> Result<Vec<Finding>> {
-    base.store.read(|tx| Ok(all_findings(&read(tx, &settled(tx, draft)?, today)?)))
+    base.store.read(|tx| Ok(all_findings(&read(tx, &settled(tx, draft)?, today)?, &tx.working_calendar()?)))
 }
 
 /// What its day and its text show, the gravest first.
-fn all_findings(record: &AgreementRecord) -> Vec<Finding> {
-    let mut found = party_paper_findings::findings(record);
+fn all_findings(record: &AgreementRecord, calendar: &WorkingCalendar) -> Vec<Finding> {
+    let mut found = party_paper_findings::findings(record, calendar);
     found.extend(forms::findings(record));
     found.sort_by_key(|finding| finding.level);
     found

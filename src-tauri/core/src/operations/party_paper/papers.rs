@@ -74,7 +74,7 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
     let mut title = String::new();
     let mut given: Vec<(PartyPaper, String)> = Vec::new();
     for id in ids {
-        let (record, own, kind) = base.store.read(|tx| {
+        let (record, errors, own, kind) = base.store.read(|tx| {
             must_be_draft(tx, *id)?;
             let mut own = tx.party_paper(*id)?;
             let kind = tx.document_kind(own.kind_id)?;
@@ -90,10 +90,12 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
                 return Err(Error::invalid(vec![refusal]));
             }
             title = called(tx, &own)?;
-            Ok((read(tx, &own, context.today)?, own, kind))
+            let record = read(tx, &own, context.today)?;
+            let found = all_findings(&record, &tx.working_calendar()?);
+            let errors = found.iter().filter(|finding| finding.level == Level::Error).count();
+            Ok((record, errors, own, kind))
         })?;
         given.push((own.clone(), own.number.clone()));
-        let errors = all_findings(&record).iter().filter(|finding| finding.level == Level::Error).count();
         let dated_on = match own.dated_on {
             Some(day) if errors == 0 => day,
             _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),

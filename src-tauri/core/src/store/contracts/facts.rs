@@ -6,7 +6,6 @@ use rusqlite::named_params;
 
 use crate::domain::contract::{ContractFacts, ContractFilter, Course, Extension, NamedParty, PartyKind};
 use crate::domain::ids::{ContractId, OrganizationId};
-use crate::domain::organization::OrganizationKind;
 use crate::domain::units::Kopecks;
 use crate::error::Result;
 
@@ -64,25 +63,32 @@ impl ReadTx<'_> {
         Ok(names.into_iter().collect())
     }
 
-    /// Parties by contract, in the order of the paper.
+    /// Parties by contract, in the order of the paper. Organisations are few and named again and again: each is read once.
     fn named_parties(&self, of: Option<ContractId>) -> Result<HashMap<ContractId, Vec<NamedParty>>> {
+        let organizations = self.rows(
+            "SELECT id, kind, is_edu, iif(short_name = '', full_name, short_name) AS name FROM organization",
+            [],
+            |row| {
+                let kind = PartyKind { kind: row.name("kind")?, is_edu: row.get("is_edu")? };
+                Ok((row.id("id")?, (kind, row.text("name")?)))
+            },
+        )?;
+        let organizations: HashMap<OrganizationId, (PartyKind, String)> = organizations.into_iter().collect();
         let mut parties: HashMap<ContractId, Vec<NamedParty>> = HashMap::new();
         self.rows(
-            "SELECT contract_id, position, organization.id AS organization_id, organization.kind AS kind, organization.is_edu AS is_edu,
-                    iif(short_name = '', full_name, short_name) AS name
-             FROM contract_party JOIN organization ON organization.id = contract_party.organization_id
-             WHERE :id IS NULL OR contract_id = :id
+            "SELECT contract_id, position, organization_id, '' AS name FROM contract_party WHERE :id IS NULL OR contract_id = :id
              UNION ALL
-             SELECT contract_id, position, NULL, NULL, 0, full_name FROM contract_person WHERE :id IS NULL OR contract_id = :id
+             SELECT contract_id, position, NULL, full_name FROM contract_person WHERE :id IS NULL OR contract_id = :id
              ORDER BY contract_id, position",
             named_params! { ":id": or_null(of, id) },
             |row| {
-                let organization = match (row.id_or_none("organization_id")?, kind(row)?) {
-                    (Some(id), Some(kind)) => Some((id, PartyKind { kind, is_edu: row.get("is_edu")? })),
-                    _ => None,
+                let contract_id = row.id("contract_id")?;
+                let id: Option<OrganizationId> = row.id_or_none("organization_id")?;
+                let party = match id.and_then(|id| organizations.get(&id).map(|known| (id, known))) {
+                    Some((id, (kind, name))) => NamedParty { organization: Some((id, *kind)), name: name.clone() },
+                    None => NamedParty { organization: None, name: row.text("name")? },
                 };
-                let party = NamedParty { organization, name: row.text("name")? };
-                parties.entry(row.id("contract_id")?).or_default().push(party);
+                parties.entry(contract_id).or_default().push(party);
                 Ok(())
             },
         )?;
@@ -137,8 +143,4 @@ fn facts(row: &Row, parties: Vec<NamedParty>, extensions: Vec<Extension>) -> Res
         scans: row.get("scans")?,
         archived: row.get("archived")?,
     })
-}
-
-fn kind(row: &Row) -> Result<Option<OrganizationKind>> {
-    row.name_or_none("kind")
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
-import type { Agreement } from "$ui/api/agreements";
+import { describe, expect, it, vi } from "vitest";
+import type { Agreement, Finding } from "$ui/api/agreements";
 import { STEPS } from "$ui/app/begunAgreement";
 import { reasons } from "$ui/text/help/steps";
 import { NIL, newParty } from "../blank";
-import { begin, mended, stepOf, withMade } from "./steps";
+import { begin, cardKeeper, firstWaiting, mended, placeOf, stepOf, waits, withMade } from "./steps";
 
 const blank = { programme_id: null, copies: 2, parties: [] } as unknown as Agreement;
 const at = (field: string) => stepOf({ noun: "agreement", field });
@@ -18,6 +18,39 @@ describe("a step", () => {
     expect([stepOf({ noun: "organization", field: "inn" }), stepOf({ noun: "programme", field: "hours" }), stepOf({ noun: "edition", field: "" })]).toEqual([
       "parties", "programme", "review",
     ]);
+  });
+});
+
+describe("what a step waits for", () => {
+  const finding = (field: string, level: Finding["level"] = "error") => ({ level, subject: { noun: "agreement", id: "a", field } }) as Finding;
+
+  it("is a refused field before all else, counted once", () => {
+    const waiting = waits([finding("starts_on"), finding("pupils.min"), finding("financing", "warning"), finding("parties.1")], ["starts_on", "dated_on"]);
+    expect([...waiting]).toEqual([
+      ["pupils", { refused: 1, missing: 1 }],
+      ["review", { refused: 1, missing: 0 }],
+      ["parties", { refused: 0, missing: 1 }],
+    ]);
+  });
+
+  it("leads to the first step that waits, and to the last when none does", () => {
+    expect(firstWaiting(waits([finding("financing"), finding("shares")], []))).toBe("shares");
+    expect(firstWaiting(waits([finding("financing", "warning")], []))).toBe("review");
+  });
+});
+
+describe("an agreement that is there", () => {
+  it("has one draft with its card: the steps alone leave none, and what was typed in the card is taken up", async () => {
+    const drafts = { read: vi.fn(async () => ({ copies: 3 }) as unknown), keep: vi.fn(async () => {}), drop: vi.fn(async () => {}) };
+    const initial = { step: "pupils" as const, agreement: blank };
+    const keeper = cardKeeper(drafts, initial);
+    expect(await keeper.read("agreement/a")).toEqual({ step: "pupils", agreement: { ...blank, copies: 3 } });
+    await keeper.keep("agreement/a", { step: "review", agreement: blank });
+    expect([drafts.drop.mock.calls, drafts.keep.mock.calls]).toEqual([[["agreement/a"]], []]);
+    await keeper.keep("agreement/a", { step: "review", agreement: { ...blank, copies: 4 } });
+    expect(drafts.keep.mock.calls).toEqual([["agreement/a", { ...blank, copies: 4 }]]);
+    drafts.read.mockResolvedValueOnce(null);
+    expect(await keeper.read("agreement/a")).toBeNull();
   });
 });
 
@@ -52,6 +85,13 @@ describe("a record made on the way", () => {
     expect([ids(first), ids(second), ids(third)]).toEqual([["a", NIL], ["a", "b"], ["a", "b", "c"]]);
     expect(third.parties[2]?.role).toBe("participant");
     expect(ids(withMade({ step: "parties", agreement: third }, "b"))).toEqual(["a", "b", "c"]);
+  });
+
+  it("is where one goes on from", () => {
+    const agreement = withMade(begin(blank), "a");
+    expect(placeOf({ step: "parties", agreement }, "a")).toBe("parties.0.organization_id");
+    expect(placeOf({ step: "parties", agreement }, "gone")).toBeUndefined();
+    expect(placeOf({ step: "programme", agreement }, "p")).toBe("programme_id");
   });
 
   it("becomes the programme", () => {
