@@ -64,7 +64,7 @@ async fn a_package_is_made_in_one_centre_and_taken_in_by_the_partners() {
         partner.press("Принять").await;
         partner.sees("Пакет принят").await;
         partner.text_is("h1", AGREEMENT).await;
-        partner.sees("Бумага: подписан").await;
+        partner.sees("бумага № 1-2026/СФ подписана").await;
         partner.sees("напечатанное не меняется").await;
         partner.shot("taken").await;
         partner.tab("Оформление").await.click().await.expect("a tab");
