@@ -135,6 +135,7 @@ fn a_package_of_a_newer_program_says_so_whatever_else_is_in_it() {
     let refusal = read(&newer).expect_err("a newer one");
     assert_eq!(refusal.problem, "package_newer");
     assert_eq!(refusal.values["found"], (VERSION + 1).to_string());
+    assert_eq!(read(&with_manifest(|told| told["version"] = json!(1))).expect("an older one").kept, []);
     for version in [json!(0), json!(-1), json!("1"), json!(null), json!(1.5)] {
         refused(&with_manifest(|told| told["version"] = version.clone()), "package_contents");
     }
@@ -154,8 +155,24 @@ fn what_was_edited_by_hand_is_refused() {
 
 #[test]
 fn a_file_that_is_not_of_the_format_is_refused_wherever_it_wants_to_lie() {
-    for name in ["../../.bashrc", "/etc/passwd", "C:\\Windows\\x.exe", "virus.exe", "papers/../../x", "AGREEMENT.JSON"]
-    {
+    let unlisted = b"%PDF-1.4".to_vec();
+    let digest: String = Sha256::digest(&unlisted).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut files = unpacked(&with_manifest(|told| {
+        let file = json!({ "name": "final-1.pdf", "size": 8, "sha256": digest });
+        told["files"].as_array_mut().expect("a list").push(file);
+    }));
+    files.push(("final-1.pdf".to_owned(), unlisted));
+    refused(&packed(&files), "package_contents");
+    for name in [
+        "final-01.pdf",
+        "final-x.pdf",
+        "../../.bashrc",
+        "/etc/passwd",
+        "C:\\Windows\\x.exe",
+        "virus.exe",
+        "papers/../../x",
+        "AGREEMENT.JSON",
+    ] {
         let mut files = unpacked(&write(&package()));
         files.push((name.to_owned(), b"x".to_vec()));
         refused(&packed(&files), "package_strange");

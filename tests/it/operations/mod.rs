@@ -12,6 +12,7 @@ mod library_clause;
 mod number_series;
 mod organization;
 mod package;
+mod package_final;
 mod party_paper;
 mod party_paper_each;
 mod person;

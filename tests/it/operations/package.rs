@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use rostok_core::context::Context;
 use rostok_core::domain::agreement::{Agreement, AgreementState, PupilLine};
+use rostok_core::domain::document::DocumentState;
 use rostok_core::domain::ids::{ContractId, OrganizationId, ProgrammeId};
 use rostok_core::domain::organization::Organization;
 use rostok_core::domain::programme::{Programme, ProgrammePart};
@@ -22,58 +23,71 @@ use crate::support::agreements::on;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 21);
 
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     on(TODAY.0, TODAY.1, TODAY.2)
 }
 
-fn empty(seed: u64) -> (Base, Context) {
+pub(super) fn empty(seed: u64) -> (Base, Context) {
     let context = Context::for_test(today(), seed);
     (base::in_memory(&context).expect("a base in memory"), context)
 }
 
 /// The IT-куб of the example, and one of its agreements that has a final paper.
-struct Sender {
-    base: Base,
-    context: Context,
-    id: ContractId,
+pub(super) struct Sender {
+    pub base: Base,
+    pub context: Context,
+    pub id: ContractId,
     _folder: tempfile::TempDir,
 }
 
 impl Sender {
-    fn new() -> Self {
+    /// Whose agreement has a final paper, not signed yet.
+    pub fn new() -> Self {
+        Self::with(DocumentState::Final)
+    }
+
+    pub fn with(state: DocumentState) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let context = Context::for_test(today(), 7);
         let path = folder.path().join("пример.rostok");
         let base = base::create(&path, Some(Example::Itcube), &context).expect("an example");
         let rows = kept::list::<Agreement>(&base, &ListFilter::default()).expect("the register");
-        let id = rows.iter().find(|row| row.paper.is_some()).expect("a final paper").id;
+        let id = rows.iter().find(|row| row.paper == Some(state)).expect("a final paper").id;
         Self { base, context, id, _folder: folder }
     }
 
-    fn agreement(&self) -> Agreement {
+    pub fn agreement(&self) -> Agreement {
         kept::show(&self.base, self.id).expect("it is there")
     }
 
-    fn partner(&self) -> OrganizationId {
+    pub fn partner(&self) -> OrganizationId {
         self.agreement().participants().next().expect("a participant").organization_id
     }
 
-    fn package(&self, with_pupils: bool) -> Package {
+    /// A copy of its agreement that is nobody's paper yet.
+    pub fn fresh(&self) -> ContractId {
+        let mut copy = self.agreement();
+        (copy.id, copy.number, copy.state) = (ContractId::default(), String::new(), AgreementState::Draft);
+        (copy.state_on, copy.edition_id) = (None, None);
+        kept::save(&self.base, &self.context, copy).expect("a draft").data
+    }
+
+    pub fn package(&self, with_pupils: bool) -> Package {
         let made = package::export(&self.base, self.id, with_pupils, today()).expect("a package");
         package::read(&made.bytes).expect("our own package")
     }
 }
 
-fn rows<T: kept::Kept<Filter = ListFilter>>(base: &Base) -> usize {
+pub(super) fn rows<T: kept::Kept<Filter = ListFilter>>(base: &Base) -> usize {
     kept::list::<T>(base, &ListFilter::default()).expect("a register").len()
 }
 
-fn take_as(base: &Base, context: &Context, came: &Package, own: OrganizationId) -> Result<ContractId> {
+pub(super) fn take_as(base: &Base, context: &Context, came: &Package, own: OrganizationId) -> Result<ContractId> {
     let take = Take { own: Some(own), ..Take::default() };
     package::take(base, context, came, &take).map(|changed| changed.data)
 }
 
-fn problem(error: Error) -> (String, String) {
+pub(super) fn problem(error: Error) -> (String, String) {
     let refusal = error.fields.into_iter().next().expect("a refused field");
     (refusal.field, refusal.problem)
 }
@@ -95,12 +109,11 @@ fn the_partner_gets_organisations_programme_agreement_and_papers_as_one_step() {
     assert_eq!((here.id, &here.number, here.state), (there.id, &there.number, there.state));
     assert_eq!((&here.shares, &here.schedule), (&there.shares, &there.schedule));
     assert_eq!(settings::show(&base).expect("settings").own_organization_id, Some(sender.partner()), "now it knows");
-    let scans = contract::scans(&base, id).expect("files");
-    let pdf = contract::scan_content(&base, id, &scans[0].sha256).expect("the papers").content;
-    let text = Printed::new(&pdf).text(true);
     let kept = paper::last_final(&sender.base, sender.id).expect("a final paper");
-    assert!(text.contains(&Printed::new(&kept.pdf).text(true)), "the very paper that was signed");
-    assert_eq!(count_pages(&pdf).map(|pages| pages > 2), Some(true));
+    let papers = came.papers.as_ref().expect("papers for people");
+    assert!(Printed::new(papers).text(true).contains(&Printed::new(&kept.pdf).text(true)), "the very paper");
+    assert_eq!(count_pages(papers).map(|pages| pages > 2), Some(true));
+    assert!(contract::scans(&base, id).expect("files").is_empty(), "the paper is kept, it need not lie beside");
     let draft = paper::draft(&base, id, today()).expect("it prints here too");
     assert!(draft.file_name.contains("СОШ № 5"), "to the participant the base is the partner: {}", draft.file_name);
 
@@ -122,7 +135,8 @@ fn names_of_pupils_and_what_is_ones_own_business_stay_at_home() {
     let without = sender.package(false);
     assert!(without.contents.agreement.pupils.list.is_empty() && !without.manifest.with_pupils);
     assert_eq!(without.contents.agreement.note, "");
-    assert!(without.contents.agreement.milestones.is_empty());
+    let facts = &without.contents.agreement.milestones;
+    assert!(!facts.is_empty() && facts.iter().all(|fact| fact.note.is_empty()), "what happened is of both sides");
     for organization in &without.contents.organizations {
         assert!(organization.note.is_empty() && organization.signatories.len() <= 1, "{}", organization.short_name);
         assert!(organization.signatories.iter().all(|one| one.person_id.is_none()));
@@ -130,7 +144,7 @@ fn names_of_pupils_and_what_is_ones_own_business_stay_at_home() {
     let with = sender.package(true);
     assert_eq!(with.contents.agreement.pupils.list.len(), 1);
     let going = package::going(&sender.base, sender.id, false, today()).expect("what goes");
-    assert_eq!((going.pupils, going.kept_back.len()), (1, 0));
+    assert_eq!((going.pupils, going.named.len(), going.final_is_named), (1, 0, false));
     assert!(!going.papers.is_empty() && !going.signatories.is_empty());
 
     // A draft whose list is an annex prints the names: it stays at home with them.
@@ -146,7 +160,9 @@ fn names_of_pupils_and_what_is_ones_own_business_stay_at_home() {
     draft.pupils.list_as_annex = true;
     let id = kept::save(&sender.base, &sender.context, draft).expect("a draft").data;
     let going = package::going(&sender.base, id, false, today()).expect("what goes");
-    assert_eq!((going.papers.len(), going.kept_back.len()), (0, 1));
+    assert_eq!((going.papers.len(), going.named.len(), going.final_is_named), (0, 1, false));
+    let going = package::going(&sender.base, id, true, today()).expect("what goes");
+    assert_eq!((going.papers.len(), going.named.len()), (1, 1), "with the list it goes");
     let made = package::export(&sender.base, id, false, today()).expect("a package");
     assert_eq!(package::read(&made.bytes).expect("ours").papers, None);
     let made = package::export(&sender.base, id, true, today()).expect("a package");
@@ -211,10 +227,7 @@ fn what_is_known_is_not_doubled_and_differs_field_by_field() {
 fn a_later_package_changes_only_what_is_told_to() {
     let sender = Sender::new();
     let (base, context) = empty(13);
-    let mut agreement = sender.agreement();
-    (agreement.id, agreement.number, agreement.state) = (ContractId::default(), String::new(), AgreementState::Draft);
-    (agreement.state_on, agreement.edition_id) = (None, None);
-    let id = kept::save(&sender.base, &sender.context, agreement).expect("a draft").data;
+    let id = sender.fresh();
     let packed =
         || package::read(&package::export(&sender.base, id, false, today()).expect("a package").bytes).expect("ours");
     take_as(&base, &context, &packed(), sender.partner()).expect("it is taken");
@@ -279,9 +292,12 @@ fn a_package_of_strangers_is_refused_and_nothing_changes() {
 #[test]
 fn a_number_that_is_taken_here_is_asked_for() {
     let sender = Sender::new();
-    let came = sender.package(false);
+    let numbered = Agreement { number: "7-2026".to_owned(), ..kept::show(&sender.base, sender.fresh()).expect("it") };
+    let id = kept::save(&sender.base, &sender.context, numbered).expect("a draft with a number").data;
+    let came = package::read(&package::export(&sender.base, id, false, today()).expect("a package").bytes);
+    let came = came.expect("our own package");
     let (base, context) = empty(15);
-    let there = sender.agreement();
+    let there: Agreement = kept::show(&sender.base, id).expect("it is there");
     let foreign = came.contents.organizations.iter().map(|one| {
         let mut card = one.clone();
         (card.id, card.inn, card.ogrn) = (OrganizationId::default(), String::new(), String::new());

@@ -416,14 +416,14 @@ fn papers_that_name_pupils_go_to_a_partner_only_with_their_list() {
     let named = party_paper::finalise(&desk.base, &desk.context, &[responsible]).is_ok();
     let going = |with| package::going(&desk.base, desk.id, with, desk.context.today).expect("what goes");
     let (without, with) = (going(false), going(true));
-    assert_eq!((without.kept_back.len(), with.kept_back.len()), (4, 0), "{without:?}");
+    assert_eq!((without.named.len(), with.named.len()), (4, 4), "{without:?}");
     assert_eq!(without.papers.len() + 4, with.papers.len());
     assert_eq!(without.papers.len(), 1 + usize::from(named), "the agreement, and the order that names nobody");
     // The list was emptied since: the kept pages still name the children.
     let mut own = desk.agreement();
     own.pupils.list.clear();
     kept::save(&desk.base, &desk.context, own).expect("the list may change");
-    assert_eq!(going(false).kept_back.len(), 4);
+    assert_eq!(going(false).named.len(), 4);
     let made = package::export(&desk.base, desk.id, false, desk.context.today).expect("a package");
     let papers = package::read(&made.bytes).expect("ours").papers.expect("papers");
     let text = Printed::new(&papers).text(true);

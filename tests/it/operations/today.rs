@@ -27,7 +27,17 @@ fn with_desk<T>(day: NaiveDate, ask: impl FnOnce(&Desk) -> T) -> T {
     let names: HashMap<OrganizationId, String> =
         [(organization_id(0), "IT-куб".to_owned()), (organization_id(1), "Школа № 5".to_owned())].into();
     let (calendar, norms) = (WorkingCalendar::supplied(), Norms::default());
-    ask(&Desk { today: day, calendar: &calendar, norms: &norms, names: &names })
+    ask(&Desk { today: day, calendar: &calendar, norms: &norms, names: &names, own: None })
+}
+
+/// The sentences said on a day to the centre that is this organisation.
+fn told_to(own: Option<usize>, day: NaiveDate, signed: &Agreement) -> Vec<String> {
+    let own = own.map(organization_id);
+    let tasks = with_desk(day, |desk| Desk { own, ..*desk }.of_agreement(signed));
+    tasks.iter().for_each(is_whole);
+    let mut said: Vec<String> = tasks.into_iter().map(|task| task.problem).collect();
+    said.sort();
+    said
 }
 
 fn due<'a>(tasks: &'a [Task], problem: &str) -> Option<&'a Task> {
@@ -170,6 +180,64 @@ fn a_draft_says_what_keeps_it_from_being_signed() {
 }
 
 #[test]
+fn a_participant_is_told_its_own_tasks_and_never_those_of_the_base_organisation() {
+    // The base, a school that realises a part, an enterprise that only gives resources; near the end, with every question open.
+    let mut signed = agreement(&[Kind::School, Kind::Enterprise]).agreement;
+    (signed.state, signed.state_on) = (AgreementState::Signed, Some(on(2026, 8, 20)));
+    signed.milestones = vec![
+        fact(MilestoneKind::ListSent, Some(1), on(2026, 8, 21)),
+        fact(MilestoneKind::AttendanceAsked, Some(1), on(2027, 5, 18)),
+    ];
+    let left = PupilLine {
+        full_name: "Ёлкин Пётр".to_owned(), left_on: Some(on(2027, 5, 18)), ..PupilLine::default()
+    };
+    signed.pupils.list.push(left);
+    let day = on(2027, 5, 20);
+    let all = [
+        "task_agreement_ends",
+        "task_attendance",
+        "task_certificates",
+        "task_change",
+        "task_expulsion",
+        "task_publish",
+    ];
+    for own in [None, Some(0), Some(7)] {
+        assert_eq!(told_to(own, day, &signed), all, "the base organisation watches over all; a stranger sees them too");
+    }
+    let realises = ["task_agreement_ends", "task_attendance_own", "task_certificates_own", "task_expulsion_own"];
+    assert_eq!(told_to(Some(1), day, &signed), realises);
+    assert_eq!(told_to(Some(2), day, &signed), ["task_agreement_ends"]);
+    signed.milestones.clear();
+    assert!(told_to(Some(0), on(2026, 8, 21), &signed).contains(&"task_list".to_owned()));
+    assert_eq!(told_to(Some(1), on(2026, 8, 21), &signed), Vec::<String>::new(), "the list is sent by the base");
+
+    // Another school's question is not ours.
+    let mut two = agreement(&[Kind::School, Kind::School]).agreement;
+    (two.state, two.state_on) = (AgreementState::Signed, Some(on(2026, 8, 20)));
+    two.milestones = vec![fact(MilestoneKind::AttendanceAsked, Some(1), on(2026, 10, 30))];
+    let asked = |own| told_to(Some(own), on(2026, 11, 2), &two);
+    assert_eq!((asked(1), asked(2)), (vec!["task_attendance_own".to_owned()], Vec::new()));
+}
+
+#[test]
+fn a_participant_is_not_told_to_make_the_paper_final_but_waits_for_it() {
+    let draft = agreement(&[Kind::School]).agreement;
+    let told = |own, state| {
+        let own = Some(organization_id(own));
+        let task = with_desk(on(2026, 8, 21), |desk| Desk { own, ..*desk }.of_draft(&draft, state));
+        is_whole(&task);
+        (task.problem, task.action, task.values["agreement"].clone())
+    };
+    for state in [DraftState::Ready, DraftState::Blocked(2)] {
+        let (problem, action, called) = told(1, state);
+        assert_eq!((problem.as_str(), action), ("task_awaits_paper", TaskAction::Await));
+        assert!(called.contains("IT-куб"), "to a participant the base is the partner: {called}");
+    }
+    assert_eq!(told(0, DraftState::Ready).1, TaskAction::Finalise);
+    assert_eq!(told(1, DraftState::Final).1, TaskAction::Sign);
+}
+
+#[test]
 fn of_hundreds_of_drafts_the_nearest_are_told_and_the_others_counted() {
     let (base, context) = new();
     for day in 0..60 {
@@ -203,7 +271,7 @@ fn contract_task(day: NaiveDate, change: impl FnOnce(&mut ContractFacts)) -> Opt
         archived: false,
     };
     change(&mut facts);
-    let task = with_desk(day, |desk| desk.of_contract(&facts, None));
+    let task = with_desk(day, |desk| desk.of_contract(&facts));
     task.iter().for_each(is_whole);
     task
 }

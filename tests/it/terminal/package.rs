@@ -20,7 +20,7 @@ fn packed(words: &[&str]) -> (Desk, String, std::path::PathBuf) {
 
 #[test]
 fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
-    let (_sender, number, path) = packed(&[]);
+    let (sender, number, path) = packed(&[]);
     let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
     assert_eq!(name, format!("Пакет к договору № {number} от 25.08.2026, ООО Станкозавод.rostok-package"));
     let file = path.to_str().expect("UTF-8");
@@ -36,8 +36,17 @@ fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
     assert!(told.out.contains("Принято.") && told.out.contains("ООО «Станкозавод»"), "{told:?}");
     let kept = partner.run(["agreement", "show", &number], "").data();
     assert_eq!((&kept["number"], kept["parties"].as_array().map(Vec::len)), (&json!(number), Some(2)));
-    let scans = partner.run(["contract", "scans", &number], "").data();
-    assert_eq!(scans[0]["file_name"], json!("Пакет от 25.08.2026.pdf"));
+    // The paper is the one that was made final there: to the byte, with its words, and nothing in it can be changed here.
+    assert!(told.out.contains("бумага окончательная, сохранится у вас такой, какая пришла"), "{told:?}");
+    let printed = |desk: &Desk| {
+        let made = desk.run(["agreement", "print", &number, "--out", "бумаги"], "").data();
+        std::fs::read(desk.path(made["path"].as_str().expect("a path"))).expect("the paper")
+    };
+    assert!(printed(&partner) == printed(&sender));
+    let text = |desk: &Desk| desk.told(["agreement", "text", &number], "").out;
+    assert_eq!(text(&partner), text(&sender));
+    assert_eq!(partner.run(["agreement", "change", &number], r#"{"copies": 9}"#).refused().0, "paper_is_final");
+    assert_eq!(partner.run(["contract", "scans", &number], "").data(), json!([]));
 
     assert_eq!(partner.run(["package", "import", file], "").refused().1, ["file: package_nothing_new"]);
     let again = partner.told(["package", "show", file], "").out;
@@ -56,6 +65,25 @@ fn a_package_goes_from_desk_to_desk_and_back_by_one_step() {
     }
     assert_eq!(partner.run(["agreement", "list"], "").data(), json!([]), "taken back whole");
     assert_eq!(partner.run(["organization", "list"], "").data(), json!([]));
+}
+
+#[test]
+fn papers_with_names_stay_at_home_and_the_way_to_send_them_is_told() {
+    let desk = Desk::furnished();
+    let id = desk.run(["agreement", "add"], AGREEMENT).data()["id"].as_str().expect("an id").to_owned();
+    let listed = r#"{"pupils": {"min": 1, "max": 12, "list_as_annex": true,
+        "list": [{"full_name": "Соколова Дарья", "born_on": "2012-05-01", "consent_on": "2026-08-20"}]}}"#;
+    desk.run(["agreement", "change", &id], listed).data();
+    desk.run(["agreement", "finalise", &id], "").data();
+    let told = desk.told(["package", "export", &id, "--to", "без имён"], "").out;
+    for words in ["Не вошло, в бумаге имена обучающихся: Договор", "без окончательной бумаги", "--with-pupils"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let told = desk.told(["package", "export", &id, "--to", "с именами", "--with-pupils"], "").out;
+    assert!(!told.contains("Не вошло") && told.contains("Поимённый список обучающихся: 1"), "{told}");
+    let made = desk.run(["package", "export", &id, "--to", "ещё"], "").data();
+    assert_eq!((made["kept_back"].as_array().map(Vec::len), &made["final_kept_back"]), (Some(1), &json!(true)));
 }
 
 #[test]

@@ -1634,6 +1634,20 @@ export type PackageDifference = {
 	fills: boolean,
 };
 
+/**  A final paper of a package, as it is shown before it is taken. */
+export type PackageFinal = {
+	/**  «Договор № 3-2026 от 01.09.2026». */
+	title: string,
+	signed_on: string | null,
+	/**  It is kept here already, and nothing of it is new. */
+	known: boolean,
+	/**  The data of the package give other words than the paper. */
+	differs: boolean,
+	/**  The first of these places: as it stands in the paper, and by the data; empty where one of them has nothing there. */
+	paper_says: string,
+	data_say: string,
+};
+
 /**  What goes out in a package: said before anything is written. */
 export type PackageGoing = {
 	/**  Short names of the organisations. */
@@ -1645,8 +1659,10 @@ export type PackageGoing = {
 	programme: string,
 	/**  Titles of the papers in the PDF. */
 	papers: string[],
-	/**  Titles of papers that stay because pupils stand in them by name. */
-	kept_back: string[],
+	/**  Titles of papers in which pupils stand by name: they go only with the list. */
+	named: string[],
+	/**  The agreement is final, and without the list its final paper would stay: the partner would have the agreement without it. */
+	final_is_named: boolean,
 	/**  Names in the list of pupils; they go only with it. */
 	pupils: number,
 };
@@ -1658,8 +1674,12 @@ export type PackageLook = {
 	made_on: string,
 	with_pupils: boolean,
 	papers: PackedPaper[],
-	/**  The file of papers is kept with the agreement already. */
+	/**  There is nothing to lay beside the agreement: the file of papers is there already, or holds final papers and no other. */
 	papers_kept: boolean,
+	/**  Final papers, kept here as they are kept at the sender's. */
+	finals: PackageFinal[],
+	/**  The agreement is signed, its paper stayed with the sender, and there is none here. */
+	paper_missing: boolean,
 	number: string,
 	dated_on: string | null,
 	/**  Another agreement here has the number: this one needs its own. */
@@ -1694,6 +1714,8 @@ export type PackageRecord = {
 	differences: PackageDifference[],
 	/**  It stays as it is: its final paper says it. */
 	sealed: boolean,
+	/**  It becomes what the final paper of the package says, without asking. */
+	by_paper: boolean,
 	/**  The centre's own card: nothing in it is filled in unasked. */
 	own: boolean,
 };
@@ -2282,7 +2304,9 @@ export type TaskAction =
 /**  Agree on another term, or let it end. */
 "decide" | 
 /**  Write down how it ended. */
-"finish";
+"finish" | 
+/**  Ask the other side for its paper. */
+"await";
 
 /**  Who teaches a part, and under what contract with the party that realises it (clause 2.14, СФ-25). */
 export type Teacher = {

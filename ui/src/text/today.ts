@@ -5,7 +5,7 @@ export const words = {
   title: "Сегодня",
   groups: { overdue: "Просрочено", today: "Сегодня", week: "На этой неделе", later: "Позже" } as Readonly<Record<Urgency, string>>,
   actions: {
-    correct: "Исправить", finalise: "Сделать окончательным", sign: "Отметить подписание", record: "Отметить", decide: "Решить", finish: "Завершить",
+    correct: "Исправить", finalise: "Сделать окончательным", sign: "Отметить подписание", record: "Отметить", decide: "Решить", finish: "Завершить", await: "Открыть договор",
   } as Readonly<Record<TaskAction, string>>,
   noDay: "без срока",
   loading: "Смотрим сроки",

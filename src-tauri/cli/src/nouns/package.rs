@@ -8,7 +8,9 @@ use crate::session::Session;
 use rostok_core::domain::agreement::PartyRole;
 use rostok_core::domain::refusal::Refusal;
 use rostok_core::error::{Error, Result};
-use rostok_core::operations::package::{self, Difference, EXTENSION, Look, Noun, PackageParty, PackageRecord, Take};
+use rostok_core::operations::package::{
+    self, Difference, EXTENSION, Final, Look, Noun, PackageParty, PackageRecord, Take,
+};
 use rostok_core::operations::{Base, file};
 use serde_json::json;
 use std::path::Path;
@@ -34,10 +36,18 @@ fn export(session: &Session, agreement: &str, to: &Path, with_pupils: bool) -> R
     let path = if named { to.to_path_buf() } else { to.join(&made.file_name) };
     file::save(&path, &made.bytes)?;
     let data = json!({ "id": id, "path": path, "with_pupils": with_pupils });
-    let data = with(with(data, "papers", value(&made.papers)), "kept_back", value(&going.kept_back));
+    let kept_back: &[String] = if with_pupils { &[] } else { &going.named };
+    let data = with(with(data, "papers", value(&made.papers)), "kept_back", value(&kept_back));
+    let data = with(data, "final_kept_back", json!(going.final_is_named && !with_pupils));
     let mut lines = vec![path.display().to_string()];
     lines.extend(made.papers.iter().map(|paper| format!("  {}", paper.title)));
-    lines.extend(going.kept_back.iter().map(|title| format!("  Не вошло, в бумаге имена обучающихся: {title}")));
+    lines.extend(kept_back.iter().map(|title| format!("  Не вошло, в бумаге имена обучающихся: {title}")));
+    if going.final_is_named && !with_pupils {
+        lines.push("  У партнёра договор будет без окончательной бумаги.".to_owned());
+    }
+    if !kept_back.is_empty() {
+        lines.push("  Чтобы вошло: --with-pupils (имена уйдут в открытом файле)".to_owned());
+    }
     if with_pupils {
         lines.push(format!("  Поимённый список обучающихся: {}", going.pupils));
     }
@@ -78,6 +88,10 @@ fn told(look: &Look) -> String {
     let mut lines = vec![format!("Пакет от {} ({})", look.made_on.format("%d.%m.%Y"), look.from)];
     lines.extend(look.parties.iter().map(party_line));
     lines.extend(look.records.iter().flat_map(record_lines));
+    lines.extend(look.finals.iter().flat_map(final_lines));
+    if look.paper_missing {
+        lines.push("Договор подписан, но его бумаги в пакете нет: у вас он будет без неё".to_owned());
+    }
     if look.number_taken {
         lines.push(format!("Номер {} у вас занят: назовите свой через --number", look.number));
     }
@@ -99,6 +113,27 @@ fn party_line(party: &PackageParty) -> String {
     format!("Сторона: {}{inn}, {role}{own}", party.name)
 }
 
+fn final_lines(paper: &Final) -> Vec<String> {
+    let state = match paper.signed_on {
+        Some(on) => format!("подписана {}", on.format("%d.%m.%Y")),
+        None => "окончательная".to_owned(),
+    };
+    let fate = if paper.known {
+        "уже хранится у вас"
+    } else {
+        "сохранится у вас такой, какая пришла"
+    };
+    let mut lines = vec![format!("{}: бумага {state}, {fate}", paper.title)];
+    if paper.differs {
+        lines.push("  ВНИМАНИЕ: данные пакета расходятся с бумагой, верьте бумаге".to_owned());
+        let sides = [("в бумаге", &paper.paper_says), ("по данным", &paper.data_say)];
+        lines.extend(
+            sides.iter().filter(|(_, text)| !text.is_empty()).map(|(whose, text)| format!("  {whose}: {text}")),
+        );
+    }
+    lines
+}
+
 fn record_lines(record: &PackageRecord) -> Vec<String> {
     let (noun, new, known) = match record.noun {
         Noun::Organization => ("Организация", "новая", "уже записана"),
@@ -109,6 +144,7 @@ fn record_lines(record: &PackageRecord) -> Vec<String> {
         _ if record.new => new,
         _ if record.differences.is_empty() => known,
         _ if record.sealed => "отличается, но бумага у вас окончательная: останется, как есть",
+        _ if record.by_paper => "отличается, станет как в бумаге пакета",
         _ => "отличается",
     };
     let name = if record.noun == Noun::Programme { format!("«{}»", record.name) } else { record.name.clone() };

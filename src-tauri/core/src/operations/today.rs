@@ -21,7 +21,7 @@ pub fn list(base: &Base, today: NaiveDate) -> Result<Vec<Task>> {
     let own = settings::show(base)?.own_organization_id;
     base.store.read(|tx| {
         let (calendar, norms, names) = (tx.working_calendar()?, tx.norms(false)?, tx.organization_names()?);
-        let desk = Desk { today, calendar: &calendar, norms: &norms, names: &names };
+        let desk = Desk { today, calendar: &calendar, norms: &norms, names: &names, own };
         let mut tasks = Vec::new();
         let mut drafts = Vec::new();
         for facts in tx.contract_facts(&ContractFilter::default())? {
@@ -31,7 +31,7 @@ pub fn list(base: &Base, today: NaiveDate) -> Result<Vec<Task>> {
                 }
                 (ContractKind::NetworkForm, state) if state.is_concluded() => {}
                 (ContractKind::NetworkForm, _) => drafts.push((facts.course.starts_on, facts.id)),
-                _ => tasks.extend(desk.of_contract(&facts, own)),
+                _ => tasks.extend(desk.of_contract(&facts)),
             }
         }
         drafts.sort_by_key(|(begins, _)| begins.map_or(u64::MAX, |day| (day - today).num_days().unsigned_abs()));

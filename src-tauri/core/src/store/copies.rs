@@ -16,6 +16,13 @@ use crate::error::{Error, Result};
 use super::rows::{Row, id, instant, json};
 use super::{ReadTx, WriteTx};
 
+/// A paper that came from a partner has the partner's number: it takes none of this centre's series, and the same paper may come again
+/// after its coming was undone. So each such copy is of a kind of its own. Their common beginning is what
+/// [`ReadTx::used_contract_numbers`] leaves out.
+pub fn received_kind(document_id: DocumentId) -> String {
+    format!("received:{document_id}")
+}
+
 /// A final paper about to be kept.
 #[derive(Debug, Clone)]
 pub struct NewDocumentCopy<'a> {

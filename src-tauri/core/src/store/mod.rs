@@ -51,7 +51,7 @@ use crate::error::{Code, Error, Result};
 pub use addenda::copy_kind;
 pub use check::Check;
 pub use contracts::NewScan;
-pub use copies::{DocumentCopy, NewDocumentCopy};
+pub use copies::{DocumentCopy, NewDocumentCopy, received_kind};
 pub use drafts::Draft;
 pub use journal::{Action, Change, JournalEntry, is_journalled};
 pub use key_file::key_path;

@@ -34,14 +34,22 @@ impl ReadTx<'_> {
         Ok(self.number_series(kind)?.next(used.iter().map(String::as_str), year))
     }
 
-    /// Numbers that contracts of the year have and those that were given to papers, annulled ones too.
+    /// Numbers that contracts of the year have and those that were given to papers, annulled ones too. A number on a paper that came from
+    /// a partner is the partner's.
     pub fn used_contract_numbers(&self, kind: ContractKind, year: i32) -> Result<BTreeSet<String>> {
         let used = self.rows(
-            "SELECT number FROM contract WHERE kind = :kind AND number <> '' AND dated_on BETWEEN :first AND :last
+            "WITH received AS (
+                 SELECT document.id AS id, document.contract_id AS contract_id
+                 FROM document JOIN document_copy ON document_copy.document_id = document.id
+                 WHERE document_copy.kind GLOB 'received:*'
+             )
+             SELECT number FROM contract
+             WHERE kind = :kind AND number <> '' AND dated_on BETWEEN :first AND :last
+               AND id NOT IN (SELECT contract_id FROM received)
              UNION
              SELECT document.number AS number FROM document JOIN contract ON contract.id = document.contract_id
              WHERE contract.kind = :kind AND document.addendum_id IS NULL AND document.party_paper_id IS NULL
-               AND document.dated_on BETWEEN :first AND :last
+               AND document.dated_on BETWEEN :first AND :last AND document.id NOT IN (SELECT id FROM received)
              UNION
              SELECT number FROM document_copy WHERE kind = :kind AND year = :year",
             named_params! {

@@ -38,6 +38,17 @@ impl AgreementState {
         matches!(self, Self::Signed | Self::Completed | Self::Terminated | Self::Ceased)
     }
 
+    /// How far along its way: the greater the farther; all its ends are equally far.
+    pub fn progress(self) -> u8 {
+        match self {
+            Self::Application => 0,
+            Self::Draft => 1,
+            Self::Approval => 2,
+            Self::Signed => 3,
+            Self::Completed | Self::Terminated | Self::Ceased => 4,
+        }
+    }
+
     /// As a person reads it.
     pub fn word(self) -> &'static str {
         match self {

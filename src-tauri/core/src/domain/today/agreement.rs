@@ -28,20 +28,23 @@ impl Desk<'_> {
         if agreement.state != AgreementState::Signed {
             return Vec::new();
         }
-        let mut tasks = Vec::new();
-        tasks.extend(self.published(agreement));
+        let of_all = |task| (task, None);
+        let mut tasks: Vec<(Task, Option<OrganizationId>)> = Vec::new();
+        tasks.extend(self.published(agreement).map(of_all));
         for party in agreement.participants().filter(|party| party.realises_parts) {
-            tasks.extend(self.list_sent(agreement, party.organization_id));
-            tasks.extend(self.change_told(agreement, party.organization_id));
-            tasks.extend(self.part_ended(agreement, party.organization_id));
+            let of_party = |task| (task, Some(party.organization_id));
+            tasks.extend(self.list_sent(agreement, party.organization_id).map(of_party));
+            tasks.extend(self.change_told(agreement, party.organization_id).map(of_party));
+            tasks.extend(self.part_ended(agreement, party.organization_id).into_iter().map(of_party));
         }
         tasks.extend(self.attendance_answered(agreement));
-        tasks.extend(self.ends(agreement));
-        tasks.retain(|task| task.due_on.is_none_or(|due| self.is_near(due)));
-        tasks.into_iter().map(|task| task.with("agreement", self.agreement(agreement))).collect()
+        tasks.extend(self.ends(agreement).map(of_all));
+        tasks.retain(|(task, _)| task.due_on.is_none_or(|due| self.is_near(due)));
+        let told = tasks.into_iter().filter_map(|task| self.told(agreement, task));
+        told.map(|task| task.with("agreement", self.agreement(agreement))).collect()
     }
 
-    /// What keeps an agreement from being signed. By the day it begins it must be.
+    /// What keeps an agreement from being signed. By the day it begins it must be. A participant waits for the base organisation's paper.
     #[must_use]
     pub fn of_draft(&self, agreement: &Agreement, state: DraftState) -> Task {
         let (rule, field, action) = match state {
@@ -49,6 +52,11 @@ impl Desk<'_> {
             DraftState::Ready => (("ДГ-05", "task_ready"), "", TaskAction::Finalise),
             DraftState::Final => (("ДГ-04", "task_unsigned"), "state", TaskAction::Sign),
             DraftState::AndMore(_) => (("ДГ-05", "task_more_drafts"), "", TaskAction::Correct),
+        };
+        let (rule, field, action) = if self.is_ours(agreement, rule.1, None) {
+            (rule, field, action)
+        } else {
+            (("ДГ-04", "task_awaits_paper"), "", TaskAction::Await)
         };
         let subject = at(Noun::Agreement, agreement.id, field);
         let begins = agreement.starts_on.filter(|begins| self.is_near(*begins));
@@ -142,7 +150,7 @@ impl Desk<'_> {
     }
 
     /// СФ-12: a question on attendance is answered within three working days (пункт 2.5).
-    fn attendance_answered(&self, agreement: &Agreement) -> Vec<Task> {
+    fn attendance_answered(&self, agreement: &Agreement) -> Vec<(Task, Option<OrganizationId>)> {
         let asked = agreement.milestones.iter().filter(|fact| fact.kind == MilestoneKind::AttendanceAsked);
         let open = asked.filter_map(|fact| fact.on.map(|on| (on, fact.organization_id)));
         let open = open.filter(|(on, of)| {
@@ -152,7 +160,7 @@ impl Desk<'_> {
             let due = self.calendar.add_working_days(on, self.norm("attendance_answer_days", 3));
             let party = of.map_or("Участник", |of| self.name(of));
             let task = self.milestone(agreement, ("СФ-12", "task_attendance"), due).with("party", party);
-            task.with("asked", day(on)).with("unsure", self.unsure(on, due))
+            (task.with("asked", day(on)).with("unsure", self.unsure(on, due)), of)
         })
         .collect()
     }

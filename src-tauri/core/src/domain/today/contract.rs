@@ -8,9 +8,9 @@ use super::{Desk, Task, TaskAction, at, day, unsure, with_partners};
 use chrono::{Days, NaiveDate};
 
 impl Desk<'_> {
-    /// What is to be done for a contract of the register. `own`: the centre, which is not named. The network form has tasks of its own.
+    /// What is to be done for a contract of the register. The centre itself is not named. The network form has tasks of its own.
     #[must_use]
-    pub fn of_contract(&self, facts: &ContractFacts, own: Option<OrganizationId>) -> Option<Task> {
+    pub fn of_contract(&self, facts: &ContractFacts) -> Option<Task> {
         if facts.kind == ContractKind::NetworkForm || facts.archived {
             return None;
         }
@@ -19,7 +19,7 @@ impl Desk<'_> {
             state if state.is_concluded() => None,
             _ => self.unsigned(facts),
         };
-        task.map(|task| task.with("contract", called(facts, own)))
+        task.map(|task| task.with("contract", called(facts, self.own)))
     }
 
     fn of_term(&self, facts: &ContractFacts, term: &Term) -> Option<Task> {

@@ -3,8 +3,9 @@
 
 mod agreement;
 mod contract;
+mod duty;
 
-use super::agreement::Agreement;
+use super::agreement::{Agreement, Party};
 use super::calendar::WorkingCalendar;
 use super::finding::{Noun, Subject};
 use super::ids::OrganizationId;
@@ -65,6 +66,8 @@ pub enum TaskAction {
     Decide,
     /// Write down how it ended.
     Finish,
+    /// Ask the other side for its paper.
+    Await,
 }
 
 /// Norms of the reminders, the first one first, with what they are where the table has none.
@@ -79,6 +82,8 @@ pub struct Desk<'a> {
     pub norms: &'a Norms,
     /// Short names of organisations.
     pub names: &'a HashMap<OrganizationId, String>,
+    /// The centre itself; none: nobody has said yet which organisation it is.
+    pub own: Option<OrganizationId>,
 }
 
 /// The gravest first, then by day; what has no day comes last in its group.
@@ -160,9 +165,13 @@ impl<'a> Desk<'a> {
         self.names.get(&id).map_or("Организация без названия", String::as_str)
     }
 
-    /// «Договор № 3-2026 (МБОУ «СОШ № 5»)».
+    /// «Договор № 3-2026 (МБОУ «СОШ № 5»)»; to a participant its partner is the base organisation.
     fn agreement(&self, agreement: &Agreement) -> String {
-        let partners: Vec<&str> = agreement.participants().map(|party| self.name(party.organization_id)).collect();
+        let name = |party: &Party| self.name(party.organization_id);
+        let partners: Vec<&str> = match (self.participant(agreement), agreement.base()) {
+            (Some(_), Some(base)) => vec![name(base)],
+            _ => agreement.participants().map(name).collect(),
+        };
         let number = if agreement.number.is_empty() {
             "без номера".to_owned()
         } else {

@@ -5,7 +5,7 @@
 
 use super::contents::own_parts_left_out;
 use super::words::{Shown, fields};
-use crate::domain::agreement::Agreement;
+use crate::domain::agreement::{Agreement, Milestone};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -56,7 +56,7 @@ pub fn merged<T: Serialize + DeserializeOwned + Clone>(ours: &T, theirs: &T, tak
 }
 
 /// An agreement with the terms of the other: what is its keeper's own business stays. Of the list of pupils it stays too when none
-/// came along.
+/// came along. Dated facts of the other are added to one's own.
 pub fn merged_agreement(ours: &Agreement, theirs: &Agreement, with_pupils: bool) -> Agreement {
     let known = serde_json::to_value(own_parts_left_out(ours)).unwrap_or_default();
     let mut theirs = theirs.clone();
@@ -73,7 +73,15 @@ pub fn merged_agreement(ours: &Agreement, theirs: &Agreement, with_pupils: bool)
             }
         }
     }
-    serde_json::from_value(value).unwrap_or_else(|_| ours.clone())
+    let mut merged: Agreement = serde_json::from_value(value).unwrap_or_else(|_| ours.clone());
+    for fact in theirs.milestones {
+        let known =
+            |own: &Milestone| (own.kind, own.organization_id, own.on) == (fact.kind, fact.organization_id, fact.on);
+        if !merged.milestones.iter().any(known) {
+            merged.milestones.push(fact);
+        }
+    }
+    merged
 }
 
 /// The fields in which one record differs from what it would become.

@@ -1,19 +1,23 @@
 //! A package for a partner: one zip file with the papers as people read them (one PDF) and the same agreement as data (one JSON), so
 //! that the partner's Росток takes it in instead of typing it anew.
 //!
-//! Version 1 holds exactly these files and no other:
+//! Version 2 holds exactly these files and no other:
 //! * `manifest.json` ([`Manifest`]): the format, its version, who made it and when, and the size and SHA-256 of the other files;
 //! * `agreement.json` ([`Contents`]): organisations, programme, agreement, as the domain writes them. Ids are UUIDv7, so records of
 //!   two centres never collide, and a record that came in keeps its id;
-//! * `papers.pdf`: all papers of the agreement joined; left out when there are none to give.
+//! * `papers.pdf`: all papers of the agreement joined, as people read them; left out when there are none to give;
+//! * `final.json` ([`KeptPaper`], a list) and `final-1.pdf`, `final-2.pdf`, …: the agreement's final paper and its signed addenda as they
+//!   were kept; left out for a draft. Version 1 had none of them.
 
 mod container;
 mod contents;
 pub mod differences;
+mod kept;
 mod words;
 
 pub use container::{LARGEST_FILE, read, write};
-pub use contents::Contents;
+pub use contents::{Contents, own_parts_left_out};
+pub use kept::{KeptPaper, PackedAddendum, PackedTerms};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// What a manifest begins with.
 pub const FORMAT: &str = "rostok-package";
 /// The version that this program writes, and the last that it reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Extension of the file.
 pub const EXTENSION: &str = "rostok-package";
 
@@ -70,6 +74,8 @@ pub struct Package {
     pub manifest: Manifest,
     pub contents: Contents,
     pub papers: Option<Vec<u8>>,
+    /// Final papers as they were kept; none: the agreement is a draft, or its paper stayed at home.
+    pub kept: Vec<KeptPaper>,
 }
 
 impl Package {
@@ -85,6 +91,6 @@ impl Package {
             papers: Vec::new(),
             files: Vec::new(),
         };
-        Self { manifest, contents, papers: None }
+        Self { manifest, contents, papers: None, kept: Vec::new() }
     }
 }

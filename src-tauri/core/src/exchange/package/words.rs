@@ -96,4 +96,5 @@ const AGREEMENT: &[Words] = &[
     ("escort_by", "Сопровождение", Named),
     ("events", "Совместные мероприятия", Named),
     ("copies", "Экземпляров", Text),
+    ("milestones", "Отметки о ходе дела", Named),
 ];

@@ -10,7 +10,7 @@ mod text;
 
 pub use crate::documents::forms::addendum::{ChangedPlace, TextChange, TextChangeKind};
 pub use papers::{annul, draft, finalise, last_final, preview, sign};
-pub(in crate::operations) use papers::{file_name, printable};
+pub(in crate::operations) use papers::{file_name, living, printable};
 pub use text::{on, pages_on};
 
 use super::agreement::{record, with_siblings};

@@ -211,7 +211,7 @@ pub(in crate::operations) fn printable(tx: &ReadTx, id: AddendumId) -> Result<(S
 }
 
 /// The latest final paper that was not annulled.
-fn living(tx: &ReadTx, id: AddendumId) -> Result<Option<Document>> {
+pub(in crate::operations) fn living(tx: &ReadTx, id: AddendumId) -> Result<Option<Document>> {
     Ok(tx.addendum_documents(id)?.into_iter().find(Document::is_alive))
 }
 

@@ -1,10 +1,12 @@
 //! The package between partners: an agreement with its papers as one file, and the same file taken in.
 
+mod kept;
 mod plan;
 mod take;
 
 pub use crate::exchange::package::differences::{Difference, Noun};
 pub use crate::exchange::package::{EXTENSION, Package, PackedPaper};
+pub use kept::Final;
 pub use take::{Look, PackageParty, PackageRecord, Take, look, take};
 
 use super::agreement::record;
@@ -36,8 +38,10 @@ pub struct Going {
     pub programme: String,
     /// Titles of the papers in the PDF.
     pub papers: Vec<String>,
-    /// Titles of papers that stay because pupils stand in them by name.
-    pub kept_back: Vec<String>,
+    /// Titles of papers in which pupils stand by name: they go only with the list.
+    pub named: Vec<String>,
+    /// The agreement is final, and without the list its final paper would stay: the partner would have the agreement without it.
+    pub final_is_named: bool,
     /// Names in the list of pupils; they go only with it.
     pub pupils: u32,
 }
@@ -56,7 +60,8 @@ pub fn going(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) -
     base.store.read(|tx| {
         let record = record(tx, tx.agreement(id)?, today)?;
         let contents = Contents::of(&record, with_pupils);
-        let (papers, kept_back) = papers_of(tx, id, with_pupils, today)?;
+        let (nameless, named) = papers_of(tx, id, false, today)?;
+        let papers = if with_pupils { Item::all_of(tx, id)? } else { nameless.clone() };
         let title = |item: &Item| batch::title_of(tx, *item);
         let agreement = &contents.agreement;
         let given = agreement.parties.iter().flat_map(|party| &party.resources);
@@ -72,7 +77,8 @@ pub fn going(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) -
             people: count(people.len()),
             programme: contents.programme.as_ref().map(|one| one.title.clone()).unwrap_or_default(),
             papers: papers.iter().map(title).collect::<Result<_>>()?,
-            kept_back: kept_back.iter().map(title).collect::<Result<_>>()?,
+            named: named.iter().map(title).collect::<Result<_>>()?,
+            final_is_named: paper::living(tx, id)?.is_some() && kept::goes(tx, id, &nameless)?.is_none(),
             pupils: count(record.agreement.pupils.list.len()),
         })
     })
@@ -84,9 +90,11 @@ pub fn going(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) -
 /// `invalid` at `file` when the papers are larger than a package may be.
 pub fn export(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) -> Result<Exported> {
     let own = settings::show(base)?.own_organization_id;
-    let (record, items) = base.store.read(|tx| {
+    let (record, items, kept) = base.store.read(|tx| {
         let record = record(tx, tx.agreement(id)?, today)?;
-        Ok((record, papers_of(tx, id, with_pupils, today)?.0))
+        let items = papers_of(tx, id, with_pupils, today)?.0;
+        let kept = kept::going(tx, id, &items, with_pupils, today)?;
+        Ok((record, items, kept))
     })?;
     let file_name = file_name(base, &record)?;
     let from = own.and_then(|own| record.organization(own)).or_else(|| {
@@ -96,6 +104,13 @@ pub fn export(base: &Base, id: ContractId, with_pupils: bool, today: NaiveDate) 
     let from = from.map(|one| one.short_name.clone()).unwrap_or_default();
     let mut package = Package::new(Contents::of(&record, with_pupils), &from, today, with_pupils);
     package.contents.hold_together().map_err(|_| unfinished())?;
+    // A party that left is named by the paper that says so.
+    for organization in kept.iter().flat_map(|paper| &paper.terms.contents.organizations) {
+        if package.contents.organizations.iter().all(|known| known.id != organization.id) {
+            package.contents.organizations.push(organization.clone());
+        }
+    }
+    package.kept = kept;
     let order = Order { items, drafts: true, way: Way::Joined { whole_sheets: false } };
     let title = file_name.trim_end_matches(EXTENSION).trim_end_matches('.');
     let (report, joined) = batch::run(base, order, title, today, &mut |_, _| true)?;

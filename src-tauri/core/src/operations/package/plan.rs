@@ -1,12 +1,14 @@
 //! Which records of a package are here already: by their id, by ИНН and КПП, by title. Nothing is doubled.
 
 use super::super::paper;
+use super::kept::{Arrival, arrivals};
 use crate::domain::agreement::{Agreement, PartyRole};
 use crate::domain::ids::{OrganizationId, ProgrammePartId};
 use crate::domain::organization::Organization;
 use crate::domain::programme::{Programme, ProgrammePart};
 use crate::domain::register::ListFilter;
 use crate::error::{Code, Error, Result};
+use crate::exchange::package::differences::merged_agreement;
 use crate::exchange::package::{Contents, Package};
 use crate::russian::fold::fold;
 use crate::store::ReadTx;
@@ -25,8 +27,10 @@ pub struct Plan {
     pub organizations: Vec<Pair<Organization>>,
     pub programme: Option<Pair<Programme>>,
     pub agreement: Pair<Agreement>,
-    /// The agreement here has a final paper: what it says is not changed by a file.
+    /// The agreement here has a final paper and the package has none: what it says is not changed by a file.
     pub sealed: bool,
+    /// Final papers of the package.
+    pub arrivals: Vec<Arrival>,
 }
 
 impl Plan {
@@ -50,7 +54,10 @@ impl Plan {
             let ours = ids.contains_key(&was.id.into()).then(|| tx.organization(theirs.id)).transpose()?;
             Ok(Pair { came_as: was.id.into(), theirs, ours })
         });
-        let sealed = known.as_ref().map(|ours| paper::living(tx, ours.id)).transpose()?.flatten().is_some();
+        let kept = package.kept.iter().map(|paper| paper.renumbered(&ids)).collect();
+        let arrivals = arrivals(tx, kept, known.as_ref().map(|ours| ours.id))?;
+        let living = known.as_ref().map(|ours| paper::living(tx, ours.id)).transpose()?.flatten();
+        let sealed = living.is_some() && arrivals.is_empty();
         Ok(Self {
             organizations: organizations.collect::<Result<_>>()?,
             programme: became.zip(came.programme.as_ref()).map(|(theirs, was)| Pair {
@@ -60,7 +67,31 @@ impl Plan {
             }),
             agreement: Pair { came_as: came.agreement.id.into(), theirs: agreement, ours: known },
             sealed,
+            arrivals,
         })
+    }
+
+    /// A final paper comes that is not here: the agreement becomes what it says.
+    pub fn brings_paper(&self) -> bool {
+        self.arrivals.iter().any(|one| one.here.is_none())
+    }
+
+    /// The agreement here with what came; `replaced`: a person said so.
+    pub fn agreement_becomes(&self, with_pupils: bool, replaced: bool) -> Agreement {
+        let Pair { theirs, ours, .. } = &self.agreement;
+        let Some(ours) = ours else { return theirs.clone() };
+        if self.sealed || !(replaced || self.brings_paper()) {
+            return ours.clone();
+        }
+        // What papers here say is known; only a new one changes it.
+        let theirs = if self.arrivals.is_empty() || self.brings_paper() { theirs } else { &theirs.with_terms(ours) };
+        let mut becomes = merged_agreement(ours, theirs, with_pupils && replaced);
+        // Of one and the same paper the side that knows more is right: what was signed does not become a draft again.
+        let same_paper = self.arrivals.first().is_some_and(|one| one.here.is_some());
+        if same_paper && ours.state.progress() > becomes.state.progress() {
+            (becomes.state, becomes.state_on) = (ours.state, ours.state_on);
+        }
+        becomes
     }
 
     /// The party of this id of the package, under its id here.

@@ -2,12 +2,14 @@
 
 use super::super::base::Base;
 use super::super::settings;
+use super::kept::{Arrival, Final, Keeping, edition_here};
 use super::plan::{Pair, Plan};
 use super::{Difference, Noun, Package, PackedPaper, refused};
 use crate::context::Context;
 use crate::domain::agreement::{Agreement, PartyRole};
 use crate::domain::contract::MOST_SCANS;
-use crate::domain::ids::{ContractId, OrganizationId};
+use crate::domain::document::DocumentState;
+use crate::domain::ids::{ContractId, DocumentId, OrganizationId};
 use crate::domain::number_series::ContractKind;
 use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
@@ -29,8 +31,12 @@ pub struct Look {
     pub made_on: NaiveDate,
     pub with_pupils: bool,
     pub papers: Vec<PackedPaper>,
-    /// The file of papers is kept with the agreement already.
+    /// There is nothing to lay beside the agreement: the file of papers is there already, or holds final papers and no other.
     pub papers_kept: bool,
+    /// Final papers, kept here as they are kept at the sender's.
+    pub finals: Vec<Final>,
+    /// The agreement is signed, its paper stayed with the sender, and there is none here.
+    pub paper_missing: bool,
     pub number: String,
     pub dated_on: Option<NaiveDate>,
     /// Another agreement here has the number: this one needs its own.
@@ -67,6 +73,8 @@ pub struct PackageRecord {
     pub differences: Vec<Difference>,
     /// It stays as it is: its final paper says it.
     pub sealed: bool,
+    /// It becomes what the final paper of the package says, without asking.
+    pub by_paper: bool,
     /// The centre's own card: nothing in it is filled in unasked.
     pub own: bool,
 }
@@ -88,7 +96,7 @@ pub struct Take {
 /// What taking a package in would do; nothing is changed.
 ///
 /// # Errors
-/// `invalid` at `file`: `package_strangers` when no party is this centre.
+/// `invalid` at `file`: `package_strangers` when no party is this centre, `package_other_paper`, `package_other_addenda`.
 pub fn look(base: &Base, package: &Package) -> Result<Look> {
     let own = settings::show(base)?.own_organization_id;
     base.store.read(|tx| {
@@ -106,40 +114,50 @@ pub fn look(base: &Base, package: &Package) -> Result<Look> {
                 with_all_parts(merged(ours, theirs, Taking::Everything), theirs)
             }));
         }
-        let agreement = &plan.agreement;
+        let (agreement, with_pupils) = (&plan.agreement, package.manifest.with_pupils);
         let mut last = record(Noun::Agreement, &number_of(&agreement.theirs), agreement, false, |ours, theirs| {
-            merged_agreement(ours, theirs, package.manifest.with_pupils)
+            if plan.sealed {
+                merged_agreement(ours, theirs, with_pupils)
+            } else {
+                plan.agreement_becomes(with_pupils, true)
+            }
         });
         last.sealed = plan.sealed;
+        last.by_paper = agreement.ours.is_some() && plan.brings_paper();
         records.push(last);
         Ok(Look {
             from: package.manifest.from.clone(),
             made_on: package.manifest.made_on,
-            with_pupils: package.manifest.with_pupils,
+            with_pupils,
             papers: package.manifest.papers.clone(),
             papers_kept: papers_kept(tx, &plan, package)?,
+            finals: plan.arrivals.iter().map(Arrival::shown).collect(),
+            paper_missing: agreement.theirs.state.is_concluded() && plan.arrivals.is_empty() && !plan.sealed,
             number: agreement.theirs.number.clone(),
             dated_on: agreement.theirs.dated_on,
-            number_taken: agreement.ours.is_none() && number_taken(tx, &agreement.theirs)?,
+            number_taken: agreement.ours.is_none() && plan.arrivals.is_empty() && number_taken(tx, &agreement.theirs)?,
             parties: parties(&plan, own),
             records,
         })
     })
 }
 
-/// Takes a package in: one change of the journal. What is known here stays, but for what is empty and what `take` says to replace.
+/// Takes a package in: one change of the journal. What is known here stays, but for what is empty and what `take` says to replace; a final
+/// paper is kept as it was kept at the sender's, and the agreement is what it says.
 ///
 /// # Errors
-/// `invalid`: at `file` `package_strangers`, `package_nothing_new`, or every refused field of a record; at `own` `package_own_unset`; at
+/// Those of [`look`]; `invalid`: at `file` `package_nothing_new`, or every refused field of a record; at `own` `package_own_unset`; at
 /// `number` when it is taken.
 pub fn take(base: &Base, context: &Context, package: &Package, take: &Take) -> Result<Changed<ContractId>> {
     let known = settings::show(base)?;
-    let (plan, papers_kept, scans) = base.store.read(|tx| {
+    let (plan, papers_kept, scans, edition) = base.store.read(|tx| {
         let plan = Plan::new(tx, package)?;
         must_be_a_party(tx, &plan, known.own_organization_id)?;
         let kept = papers_kept(tx, &plan, package)?;
         let scans = plan.agreement.ours.as_ref().map(|ours| tx.scans(ours.id)).transpose()?.unwrap_or_default().len();
-        Ok((plan, kept, scans))
+        let paper = plan.arrivals.first().map(|one| &one.paper);
+        let edition = paper.map(|paper| edition_here(tx, &paper.terms.edition, paper.document.dated_on)).transpose()?;
+        Ok((plan, kept, scans, edition))
     })?;
     let chosen = take.own.and_then(|id| plan.party(id));
     let own = known.own_organization_id.or(chosen);
@@ -178,14 +196,11 @@ pub fn take(base: &Base, context: &Context, package: &Package, take: &Take) -> R
         }
     }
     let came = &plan.agreement;
-    let mut becomes = match &came.ours {
-        Some(ours) if replaces(came.came_as) && !plan.sealed => {
-            merged_agreement(ours, &came.theirs, package.manifest.with_pupils)
-        }
-        Some(ours) => ours.clone(),
-        None => came.theirs.clone(),
-    };
-    if came.ours.is_none() && !take.number.trim().is_empty() {
+    let mut becomes = plan.agreement_becomes(package.manifest.with_pupils, replaces(came.came_as));
+    if plan.brings_paper() {
+        becomes.edition_id = edition;
+    }
+    if came.ours.is_none() && plan.arrivals.is_empty() && !take.number.trim().is_empty() {
         becomes.number = take.number.trim().to_owned();
     }
     let (id, name) = (becomes.id, called(&becomes));
@@ -203,7 +218,13 @@ pub fn take(base: &Base, context: &Context, package: &Package, take: &Take) -> R
         return Err(Error::invalid(refusals));
     }
     let papers = package.papers.as_ref().filter(|_| !papers_kept && scans < MOST_SCANS);
-    if new.is_empty() && changed.is_empty() && programme.is_none() && agreement.is_none() && papers.is_none() {
+    let arriving = plan.arrivals.iter().filter(|one| one.here.is_none());
+    let keeping = arriving.map(|one| Keeping::new(&one.paper, context, edition.unwrap_or_default()));
+    let keeping = keeping.collect::<Result<Vec<_>>>()?;
+    let signed = plan.arrivals.iter().filter_map(|one| Some((one.here.as_ref()?.id, one.signs()?)));
+    let signed: Vec<(DocumentId, NaiveDate)> = signed.collect();
+    let cards = new.is_empty() && changed.is_empty() && programme.is_none() && agreement.is_none();
+    if cards && papers.is_none() && keeping.is_empty() && signed.is_empty() {
         return Err(refused(Refusal::new("file", "package_nothing_new")));
     }
     let title = format!("Принят пакет ({}): {name}", package.manifest.from);
@@ -220,9 +241,16 @@ pub fn take(base: &Base, context: &Context, package: &Package, take: &Take) -> R
             (None, _) => {}
         }
         match (&agreement, came.ours.is_some()) {
+            (Some(agreement), _) if !plan.arrivals.is_empty() => tx.receive_agreement(agreement)?,
             (Some(agreement), true) => tx.change_agreement(agreement)?,
             (Some(agreement), false) => tx.add_agreement(agreement).map(drop)?,
             (None, _) => {}
+        }
+        for paper in &keeping {
+            paper.write(tx)?;
+        }
+        for (document, on) in &signed {
+            tx.set_document_state(*document, DocumentState::Signed, Some(*on))?;
         }
         if let Some(papers) = papers {
             let file_name = format!("Пакет от {}.pdf", package.manifest.made_on.format("%d.%m.%Y"));
@@ -250,6 +278,7 @@ fn record<T: Serialize>(
         new: found.is_none(),
         differences: found.unwrap_or_default(),
         sealed: false,
+        by_paper: false,
         own,
     }
 }
@@ -294,6 +323,9 @@ fn parties(plan: &Plan, own: Option<OrganizationId>) -> Vec<PackageParty> {
 }
 
 fn papers_kept(tx: &ReadTx, plan: &Plan, package: &Package) -> Result<bool> {
+    if !package.kept.is_empty() && package.manifest.papers.len() <= package.kept.len() {
+        return Ok(true);
+    }
     let (Some(ours), Some(papers)) = (&plan.agreement.ours, &package.papers) else { return Ok(false) };
     let sha256: String = Sha256::digest(papers).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(tx.scans(ours.id)?.iter().any(|scan| scan.sha256 == sha256))

@@ -26,8 +26,18 @@ impl WriteTx<'_> {
     /// `invalid` naming a number in use or a reference to what is not in the base.
     pub fn add_agreement(&self, agreement: &Checked<Agreement>) -> Result<ContractId> {
         let contract_id = self.own_or_new(agreement.id);
+        self.number_must_be_free(contract_id, agreement)?;
         self.save_agreement(contract_id, agreement)?;
         Ok(contract_id)
+    }
+
+    /// Writes an agreement down, new or known, whose number a partner gave: it stands on the partner's paper and is none of this centre's
+    /// series.
+    ///
+    /// # Errors
+    /// `invalid` naming a reference to what is not in the base.
+    pub fn receive_agreement(&self, agreement: &Checked<Agreement>) -> Result<()> {
+        self.save_agreement(agreement.id, agreement)
     }
 
     /// Saves an agreement that is there already.
@@ -41,6 +51,7 @@ impl WriteTx<'_> {
         )? {
             return Err(Error::not_found(NOUN, agreement.id));
         }
+        self.number_must_be_free(agreement.id, agreement)?;
         self.save_agreement(agreement.id, agreement)
     }
 
@@ -61,7 +72,6 @@ impl WriteTx<'_> {
     }
 
     fn save_agreement(&self, contract_id: ContractId, agreement: &Agreement) -> Result<()> {
-        self.number_must_be_free(contract_id, agreement)?;
         self.agreement_must_hold(agreement)?;
         self.run(
             "INSERT INTO contract (id, kind, number, dated_on, starts_on, ends_on, state, state_on, note, archived)
