@@ -254,6 +254,7 @@ fn every_refusal_is_said_at_once_each_with_its_clause() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn signs_of_markup_are_letters_in_text_pages_and_word() {
     let mut record = agreement(&[Kind::School]);
     let odd = "A<b>&amp;{x}</b> «<&{»";

@@ -110,6 +110,7 @@ fn problems<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Vec<String> {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn an_addendum_changes_the_agreement_only_when_it_is_signed_and_both_days_have_their_text() {
     let desk = Desk::new();
     let before = desk.agreement();
@@ -153,6 +154,7 @@ fn an_addendum_changes_the_agreement_only_when_it_is_signed_and_both_days_have_t
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn a_part_that_moves_restates_its_annex_and_the_text_of_both_days_is_right() {
     let desk = Desk::with(Example::Itcube, |agreement| {
         let participant = agreement.participants().next().expect("one").organization_id;
@@ -180,6 +182,7 @@ fn a_part_that_moves_restates_its_annex_and_the_text_of_both_days_is_right() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn requisites_that_changed_are_restated_and_a_new_head_alone_is_no_change() {
     let desk = Desk::new();
     let participant = desk.agreement().participants().next().expect("one").organization_id;
@@ -202,6 +205,7 @@ fn requisites_that_changed_are_restated_and_a_new_head_alone_is_no_change() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn clauses_in_own_words_stay_through_later_addenda() {
     let desk = Desk::new();
     let mut draft = desk.draft(on(2026, 10, 12));
@@ -298,6 +302,7 @@ fn problems_code<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Code {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn an_agreement_ends_by_agreement_by_a_licence_or_by_its_term() {
     for (kind, state, said) in [
         (

@@ -197,6 +197,7 @@ fn a_job_stops_when_it_is_told_to_and_what_was_done_stays() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn a_joined_file_holds_kept_papers_and_drafts_and_says_where_each_begins() {
     let desk = Desk::new();
     let (report, joined) = desk.run(desk.items(), true, Way::Joined { whole_sheets: true });

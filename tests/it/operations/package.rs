@@ -93,6 +93,7 @@ pub(super) fn problem(error: Error) -> (String, String) {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn the_partner_gets_organisations_programme_agreement_and_papers_as_one_step() {
     let sender = Sender::new();
     let came = sender.package(false);
@@ -125,6 +126,7 @@ fn the_partner_gets_organisations_programme_agreement_and_papers_as_one_step() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "reads papers with the tools of Linux")]
 fn names_of_pupils_and_what_is_ones_own_business_stay_at_home() {
     let sender = Sender::new();
     let mut agreement = sender.agreement();

@@ -1,7 +1,7 @@
 //! `cargo xtask test --windows`: the tests of core and terminal as a Windows program, and the papers compared with Linux's.
 //!
 //! They run in a folder with a hard name. Tests that read papers with Linux's tools, and those that read the source tree, say
-//! nothing new about Windows and are left to the ordinary run.
+//! nothing new about Windows and are left to the ordinary run: whole modules below, single tests by their own `ignore`.
 
 use std::fs;
 use std::path::Path;
