@@ -346,9 +346,8 @@ fn papers_of_a_package_are_the_ones_that_were_kept() {
     wrong(&|came| came.kept.push(came.kept[0].clone()), "package_contents");
 }
 
-#[test]
-fn a_paper_that_stays_at_home_leaves_the_partner_without_a_final_one_and_says_so() {
-    let sender = Sender::new();
+/// A final agreement whose annex lists its pupils.
+fn with_named_annex(sender: &Sender) -> ContractId {
     let id = sender.fresh();
     let mut draft = shown(&sender.base, id);
     draft.pupils.list_as_annex = true;
@@ -362,6 +361,13 @@ fn a_paper_that_stays_at_home_leaves_the_partner_without_a_final_one_and_says_so
         .collect();
     kept::save(&sender.base, &sender.context, draft).expect("a list as an annex");
     paper::finalise(&sender.base, &sender.context, id).expect("it can be final");
+    id
+}
+
+#[test]
+fn a_paper_that_stays_at_home_leaves_the_partner_without_a_final_one_and_says_so() {
+    let sender = Sender::new();
+    let id = with_named_annex(&sender);
     let day = shown(&sender.base, id).dated_on;
     agreement::set_state(&sender.base, &sender.context, id, AgreementState::Signed, day).expect("signed");
     let (base, context) = empty(43);
@@ -380,4 +386,21 @@ fn a_paper_that_stays_at_home_leaves_the_partner_without_a_final_one_and_says_so
     assert_eq!(documents(&base, id).len(), 1);
     assert!(!package::look(&base, &nameless).expect("a look").paper_missing);
     assert_eq!(settings::show(&base).expect("settings").own_organization_id, Some::<OrganizationId>(sender.partner()));
+}
+
+#[test]
+fn a_paper_that_prints_the_list_brings_the_list_to_whoever_took_the_agreement_without_it() {
+    let sender = Sender::new();
+    let id = with_named_annex(&sender);
+    let (base, context) = empty(41);
+    take_as(&base, &context, &pack(&sender.base, id, false), sender.partner())
+        .expect("without names, so without the paper");
+    assert!(documents(&base, id).is_empty() && shown(&base, id).pupils.list.is_empty());
+    package::take(&base, &context, &pack(&sender.base, id, true), &Take::default()).expect("with names");
+    assert_eq!(documents(&base, id).len(), 1);
+    assert_eq!(
+        shown(&base, id).pupils.list,
+        shown(&sender.base, id).pupils.list,
+        "the paper and its data say one thing"
+    );
 }

@@ -3,6 +3,7 @@
 use rostok_core::domain::finding::Level;
 use rostok_core::domain::party_paper::{PaperLine, PaperPupil, PartyPaper};
 use rostok_core::operations::batch::{self, Item};
+use rostok_core::operations::words::refusal_sentence;
 use rostok_core::operations::{journal, kept, paper, party_paper};
 
 use super::party_paper::{Desk, certificates, given, problem};
@@ -134,4 +135,47 @@ fn who_has_a_paper_already_is_named_and_gets_no_second_one_unasked() {
     party_paper::annul(&desk.base, &desk.context, id).expect("void");
     party_paper::archive(&desk.base, &desk.context, id).expect("a draft again");
     assert_eq!(twins(&first), []);
+}
+
+#[test]
+fn of_several_papers_each_that_cannot_be_final_is_named_with_its_reason() {
+    let desk = Desk::new();
+    let draft = PartyPaper { dated_on: Some(on(2027, 6, 8)), ..desk.blank("certificate") };
+    let ids = party_paper::make_each(&desk.base, &desk.context, draft, desk.lines()).expect("made").data;
+    for id in &ids[1..] {
+        let paper = party_paper::show(&desk.base, *id).expect("a paper");
+        let early = PartyPaper { dated_on: Some(on(1999, 1, 1)), ..paper };
+        party_paper::save(&desk.base, &desk.context, early).expect("a draft may say anything");
+    }
+    let error = party_paper::finalise(&desk.base, &desk.context, &ids).expect_err("two are older than the agreement");
+    let told: Vec<String> =
+        error.fields.iter().map(|one| format!("{}: {}", one.field, refusal_sentence(one))).collect();
+    let [first, second] = told.as_slice() else { panic!("{told:#?}") };
+    assert!(first.starts_with("ids.1: Окончательной не станет: ") && first.contains("Гай Мария"), "{first}");
+    assert!(first.contains("Бумага датирована 01.01.1999") && second.contains("Дюма Любовь"), "{told:#?}");
+    assert!(
+        party_paper::list(&desk.base, desk.id).unwrap().iter().all(|row| row.paper.is_none()),
+        "nothing is changed"
+    );
+}
+
+#[test]
+fn more_hours_than_the_parts_have_are_told() {
+    let desk = Desk::new();
+    let hours = |text: &str| {
+        let paper = PartyPaper {
+            dated_on: Some(on(2027, 6, 8)),
+            answers: vec![given("attended", text)],
+            pupils: vec![desk.lines()[0].pupil.clone()],
+            ..desk.blank("certificate")
+        };
+        let found = party_paper::findings(&desk.base, paper, desk.context.today).expect("findings");
+        found.into_iter().find(|one| one.code == "БС-05").map(|one| (one.level, one.values["attended"].clone()))
+    };
+    let agreement = desk.agreement();
+    let partner = agreement.participants().next().expect("a partner").organization_id;
+    let shares = agreement.shares.iter().filter(|share| share.organization_id == partner);
+    let all = shares.map(|share| share.theory.hundredths() + share.practice.hundredths()).sum::<i32>() / 100;
+    assert_eq!(hours(&all.to_string()), None);
+    assert_eq!(hours(&format!("{all},5")), Some((Level::Warning, format!("{all},5"))));
 }

@@ -1,27 +1,31 @@
 //! What a party's paper says that cannot be so (БС-01: a certificate of a part not begun, an act older than its agreement), that came too
 //! late (БС-02: an order dated back, a letter that leaves the partner no time), that is said already (БС-03: a second certificate of one
-//! pupil) or to nobody (БС-04: a letter without an addressee). Lateness is never forbidden: it has happened, and a person decides what to
-//! do about it.
+//! pupil), to nobody (БС-04: a letter without an addressee) or of more hours than there are (БС-05). Lateness is never forbidden: it has
+//! happened, and a person decides what to do about it.
 
 use super::calendar::WorkingCalendar;
 use super::checks;
 use super::document_kind::Layout;
 use super::finding::{Finding, Level, Noun, Subject};
-use super::party_paper::{PartyPaper, PartyPaperRow};
+use super::party_paper::{PartyPaper, PartyPaperRow, money};
 use super::record::{AgreementRecord, PaperRecord};
+use super::units::AcademicHours;
+use crate::russian::numbers::hours_digits;
 use crate::russian::{Case, Unit, counted};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The letter with the list of pupils, among the kinds that the program came with.
 const PUPILS_NOTICE: &str = "pupils_notice";
+/// What a certificate asks for: academic hours that the pupil attended.
+const ATTENDED: &str = "attended";
 
 /// Nothing for an agreement itself.
 #[must_use]
 pub fn findings(record: &AgreementRecord, calendar: &WorkingCalendar) -> Vec<Finding> {
     let Some(own) = &record.paper else { return Vec::new() };
     let twin = own.twin.as_ref().map(|other| twin(&own.paper, other));
-    [of_day(record, own, calendar), twin, to_nobody(record, own)].into_iter().flatten().collect()
+    [of_day(record, own, calendar), twin, to_nobody(record, own), too_long(record, own)].into_iter().flatten().collect()
 }
 
 /// There is such a paper about the pupil already: two of them may say different things of one part.
@@ -53,6 +57,23 @@ fn to_nobody(record: &AgreementRecord, own: &PaperRecord) -> Option<Finding> {
         level: Level::Warning,
         values: BTreeMap::from([("kind".to_owned(), own.kind.title.clone())]),
         subject: Subject { noun: Noun::Edition, id: record.edition.id.into(), field: "preamble".to_owned() },
+    })
+}
+
+/// Nobody attends more of a part than there is of it.
+fn too_long(record: &AgreementRecord, own: &PaperRecord) -> Option<Finding> {
+    let attended = own.paper.answer(ATTENDED).and_then(money)?.0;
+    let shares = record.own_shares();
+    let hours = i64::from(shares.iter().map(|share| share.theory + share.practice).sum::<AcademicHours>().hundredths());
+    (hours > 0 && attended > hours).then(|| Finding {
+        code: "БС-05".to_owned(),
+        problem: "party_paper_more_hours".to_owned(),
+        level: Level::Warning,
+        values: BTreeMap::from([
+            ("attended".to_owned(), hours_digits(attended)),
+            ("hours".to_owned(), hours_digits(hours)),
+        ]),
+        subject: Subject { noun: Noun::PartyPaper, id: own.paper.id.into(), field: format!("answers.{ATTENDED}") },
     })
 }
 

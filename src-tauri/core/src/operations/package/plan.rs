@@ -85,7 +85,7 @@ impl Plan {
         }
         // What papers here say is known; only a new one changes it.
         let theirs = if self.arrivals.is_empty() || self.brings_paper() { theirs } else { &theirs.with_terms(ours) };
-        let mut becomes = merged_agreement(ours, theirs, with_pupils && replaced);
+        let mut becomes = merged_agreement(ours, theirs, with_pupils);
         // Of one and the same paper the side that knows more is right: what was signed does not become a draft again.
         let same_paper = self.arrivals.first().is_some_and(|one| one.here.is_some());
         if same_paper && ours.state.progress() > becomes.state.progress() {

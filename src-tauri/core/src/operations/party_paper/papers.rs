@@ -13,11 +13,12 @@ use crate::documents::forms::text::plain_text;
 use crate::domain::document::{Document, DocumentState};
 use crate::domain::document_kind::{About, DocumentKind};
 use crate::domain::edition::{Annex, AnnexBody};
-use crate::domain::finding::Level;
+use crate::domain::finding::{Finding, Level};
 use crate::domain::ids::PartyPaperId;
 use crate::domain::party_paper::PartyPaper;
 use crate::domain::refusal::Refusal;
 use crate::error::{Code, Error, Result};
+use crate::russian::sentences::sentence;
 use crate::store::{Changed, NewDocumentCopy, ReadTx};
 use chrono::{Datelike, NaiveDate};
 
@@ -68,13 +69,15 @@ pub fn last_final(base: &Base, id: PartyPaperId, format: Format) -> Result<File>
 /// Makes papers final in one step: numbers those that the program numbers, keeps their text, pages and data for ever.
 ///
 /// # Errors
-/// `has_errors` while something prevents one of them; `invalid` at `id` for one that is final; nothing is then changed.
+/// `has_errors` while something prevents a paper; of several, `invalid` at `ids.N` names each of those with what prevents it. `invalid` at
+/// `id` for one that is final. Nothing is then changed.
 pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<Changed<Vec<Document>>> {
     let mut made = Vec::with_capacity(ids.len());
     let mut title = String::new();
     let mut given: Vec<(PartyPaper, String)> = Vec::new();
-    for id in ids {
-        let (record, errors, own, kind) = base.store.read(|tx| {
+    let mut prevented = Vec::new();
+    for (place, id) in ids.iter().enumerate() {
+        let (record, found, own, kind) = base.store.read(|tx| {
             must_be_draft(tx, *id)?;
             let mut own = tx.party_paper(*id)?;
             let kind = tx.document_kind(own.kind_id)?;
@@ -91,13 +94,21 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
             title = called(tx, &own)?;
             let record = read(tx, &own, context.today)?;
             let found = all_findings(&record, &tx.working_calendar()?);
-            let errors = found.iter().filter(|finding| finding.level == Level::Error).count();
-            Ok((record, errors, own, kind))
+            Ok((record, found, own, kind))
         })?;
         given.push((own.clone(), own.number.clone()));
+        let errors: Vec<&Finding> = found.iter().filter(|finding| finding.level == Level::Error).collect();
         let dated_on = match own.dated_on {
-            Some(day) if errors == 0 => day,
-            _ => return Err(Error::new(Code::HasErrors).with("count", errors.max(1))),
+            Some(day) if errors.is_empty() => day,
+            _ if ids.len() == 1 => return Err(Error::new(Code::HasErrors).with("count", errors.len().max(1))),
+            _ => {
+                let reason = errors.first().map(|finding| sentence(&finding.problem, &finding.values));
+                let whose = own.pupils.iter().map(|pupil| pupil.full_name.clone());
+                let paper = [title.clone()].into_iter().chain(whose).collect::<Vec<_>>().join(", ");
+                let refusal = Refusal::new(format!("ids.{place}"), "party_paper_has_errors").with("paper", paper);
+                prevented.push(refusal.with("reason", reason.unwrap_or_default()));
+                continue;
+            }
         };
         let pages = paper::paper_of(&record, Stage::Final)?;
         let pdf = documents::print(&pages);
@@ -117,6 +128,9 @@ pub fn finalise(base: &Base, context: &Context, ids: &[PartyPaperId]) -> Result<
         let kept = KeptPaper { paper: own.clone(), kind, terms: KeptTerms::of_record(&record) };
         let data = serde_json::to_value(kept).map_err(Error::internal)?;
         made.push((own.check()?, document, plain_text(&pages), data, pdf));
+    }
+    if !prevented.is_empty() {
+        return Err(Error::invalid(prevented));
     }
     if made.len() > 1 {
         title = format!("{title} и ещё {}", made.len() - 1);
