@@ -325,6 +325,13 @@ fn a_letter_of_ones_own_says_to_whom_it_is_or_says_that_it_does_not() {
 
     let (all, mut words) = letter("Приглашение всем", About::Agreement);
     assert!(said(all).0.contains("Впишите сюда, кому письмо."), "{}", said(all).0);
+    let unwritten = PartyPaper {
+        number: "1".to_owned(),
+        ..party_paper::blank(&desk.base, desk.id, all, desk.context.today).expect("a draft")
+    };
+    let found = party_paper::findings(&desk.base, unwritten, desk.context.today).expect("findings");
+    let stops = found.iter().filter(|one| one.level == Level::Error && one.problem == "text_unwritten");
+    assert_eq!(stops.count(), 2, "neither its addressee nor its words are written: {found:?}");
     words.form.preamble.clear();
     edition::save(&desk.base, &desk.context, words).expect("an addressee may be left out");
     let (text, found) = said(all);

@@ -5,6 +5,11 @@ use super::agreement::{Party, PartyRole};
 use super::ids::DocumentKindId;
 use serde::{Deserialize, Serialize};
 
+/// Sentences that a new text begins with, to be written over: a paper that still says one of them is not written yet.
+pub const TO_WRITE: [&str; 2] = [WRITE_TO_WHOM, WRITE_WHAT];
+pub const WRITE_TO_WHOM: &str = "Впишите сюда, кому письмо.";
+pub const WRITE_WHAT: &str = "Впишите сюда текст бумаги.";
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[cfg_attr(feature = "shapes", derive(schemars::JsonSchema))]

@@ -7,7 +7,7 @@ use super::quoted;
 use crate::context::Context;
 use crate::documents::forms::check_edition::check_edition;
 use crate::domain::checked::Checked;
-use crate::domain::document_kind::{About, DocumentKind, Layout};
+use crate::domain::document_kind::{About, DocumentKind, Layout, WRITE_TO_WHOM, WRITE_WHAT};
 use crate::domain::edition::{Clause, Edition, Form, FormParagraph, Inline, Node, Section};
 use crate::domain::ids::DocumentKindId;
 use crate::domain::refusal::Refusal;
@@ -139,7 +139,7 @@ fn first_words(kind: &DocumentKind) -> Form {
     form.preamble = match kind.layout {
         Layout::Order => vec![paragraph("ПРИКАЗЫВАЮ:")],
         // To all participants, or to somebody outside: only the centre knows.
-        Layout::Letter if kind.about == About::Agreement => vec![paragraph("Впишите сюда, кому письмо.")],
+        Layout::Letter if kind.about == About::Agreement => vec![paragraph(WRITE_TO_WHOM)],
         Layout::Letter => vec![
             field("addressee.signatory.post", "dat"),
             field("addressee.short_name", "gen"),
@@ -147,11 +147,7 @@ fn first_words(kind: &DocumentKind) -> Form {
         ],
         Layout::Certificate | Layout::Act | Layout::Statement => Vec::new(),
     };
-    let clause = Clause {
-        key: "first".to_owned(),
-        paragraphs: vec![paragraph("Впишите сюда текст бумаги.")],
-        ..Clause::default()
-    };
+    let clause = Clause { key: "first".to_owned(), paragraphs: vec![paragraph(WRITE_WHAT)], ..Clause::default() };
     form.sections = vec![Section { key: "body".to_owned(), clauses: vec![clause], ..Section::default() }];
     form
 }

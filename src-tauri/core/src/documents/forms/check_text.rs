@@ -9,6 +9,7 @@ use super::record::Reading;
 use super::text::{Place, PlainLine, lines};
 use super::wording::some;
 use crate::documents::block::Paper;
+use crate::domain::document_kind::TO_WRITE;
 use crate::domain::edition::AnnexBody;
 use crate::domain::record::AgreementRecord;
 use crate::russian::{Case, Gender};
@@ -98,6 +99,9 @@ fn slips(line: &PlainLine, blanks_allowed: bool, typed: &str) -> Vec<&'static st
     }
     if !blanks_allowed && text.contains("___") && !is_signature(text) {
         found.push("text_blank");
+    }
+    if TO_WRITE.iter().any(|sentence| text.replace('\u{a0}', " ").contains(sentence)) {
+        found.push("text_unwritten");
     }
     // The record is read through only for a line that has a brace at all: there are many lines and the record is long.
     let bare = |brace: &&str| text.contains(*brace) && !brace_is_typed(typed, brace);
