@@ -83,7 +83,8 @@ fn deb(tree: &Path) -> Done<PathBuf> {
     ];
     fill(&template("linux/control"), &work.join("DEBIAN/control"), &values)?;
     let deb = folder().join(format!("rostok_{VERSION}_{architecture}.deb"));
-    let mut pack = command("dpkg-deb", ["--build", "--root-owner-group", "-Zxz"]);
+    // A dictionary of 64 MB: the window and the terminal share most of their code, and each is larger than the usual 8.
+    let mut pack = command("dpkg-deb", ["--build", "--root-owner-group", "-Zxz", "-z9"]);
     pack.arg(&work).arg(&deb);
     must(pack)?;
     Ok(deb)
